@@ -1,0 +1,101 @@
+import type { Backing } from './backing.ts'
+import type { Level, Motion, Muscle, Position, Product } from './body.ts'
+import type { Condition, Confidence } from './condition.ts'
+import type { Fact } from './fact.ts'
+import type { Movement, MovementSet } from './movement.ts'
+import type { Presentation } from './presentation.ts'
+import type { Dose, PlanRule, Profile, Template, Weight } from './protocol.ts'
+import type { ClearanceClass, Rule } from './rule.ts'
+import type { Region, Site } from './site.ts'
+import type { Statement } from './statement.ts'
+import type { Card, Technique } from './technique.ts'
+
+/** Limits of a client with no active row. Source: safety dossier 0.6. */
+export interface Defaults {
+  readonly minutes: number
+  readonly painCeiling: number
+  /** Longest hold on one point, in seconds. */
+  readonly hold: number
+  readonly positions: number
+  /** Re-assess after this many visits or days, whichever comes first. Source: safety dossier 4.5. */
+  readonly reassessVisits: number
+  readonly reassessDays: number
+  /** Movements of a home programme, least and most. */
+  readonly homeLeast: number
+  readonly homeMost: number
+  /** Advice every client gets; the doctor's letter; consent to the plan; the action when no position is left. */
+  readonly safetyNet: string
+  readonly letter: string
+  readonly consent: string
+  readonly referral: string
+}
+
+/** Something to do, ask or offer; named by rules, shown to the therapist. */
+export interface Action {
+  readonly id: string
+  readonly says: string
+  readonly backing: Backing
+}
+
+/** A piece of advice or an education topic. */
+export interface Topic {
+  readonly id: string
+  readonly kind: 'urgency' | 'safety-net' | 'education'
+  readonly title: string
+  readonly says: string
+  /** Given when this is not known to be false; absent = only where a rule or plan names it. */
+  readonly when: Condition | undefined
+  readonly backing: Backing
+}
+
+/** When a measure is taken. Scoring comes from its own definition. */
+export interface Measure {
+  readonly id: string
+  readonly name: string
+  readonly when: readonly string[]
+}
+
+/** A pack, resolved: every reference followed, every macro spelled out, ready to run. Immutable and safe to share. */
+export interface Knowledge {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly facts: readonly Fact[]
+  readonly factById: ReadonlyMap<string, Fact>
+  /** Members of the fact groups, by group id. */
+  readonly groups: ReadonlyMap<string, readonly Fact[]>
+  readonly regions: readonly Region[]
+  readonly sites: readonly Site[]
+  readonly siteById: ReadonlyMap<string, Site>
+  readonly sitesByRegion: ReadonlyMap<string, readonly Site[]>
+  /** Sites of the nerve path of one side, and other named macros, for the proposer. */
+  readonly siteGroups: ReadonlyMap<string, readonly string[]>
+  readonly levels: readonly Level[]
+  readonly positions: readonly Position[]
+  readonly motions: readonly Motion[]
+  readonly techniques: readonly Technique[]
+  readonly techniqueById: ReadonlyMap<string, Technique>
+  readonly products: readonly Product[]
+  readonly defaults: Defaults
+  readonly clearanceClasses: readonly ClearanceClass[]
+  readonly rules: readonly Rule[]
+  readonly ruleById: ReadonlyMap<string, Rule>
+  readonly statements: readonly Statement[]
+  readonly muscles: readonly Muscle[]
+  readonly cards: readonly Card[]
+  readonly cardById: ReadonlyMap<string, Card>
+  readonly presentations: readonly Presentation[]
+  /** Least score for each confidence, in decibans. */
+  readonly confidence: readonly { readonly confidence: Confidence; readonly atLeast: number }[]
+  readonly profiles: readonly Profile[]
+  readonly templates: readonly Template[]
+  readonly doses: readonly Dose[]
+  readonly planRules: readonly PlanRule[]
+  readonly weights: ReadonlyMap<string, Weight>
+  readonly movements: readonly Movement[]
+  readonly movementById: ReadonlyMap<string, Movement>
+  readonly movementSets: readonly MovementSet[]
+  readonly actions: ReadonlyMap<string, Action>
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly measures: readonly Measure[]
+}

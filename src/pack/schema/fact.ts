@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { FACT_TYPES, HISTORY_SOURCES } from '#engine/model/fact.ts'
+import { Condition } from './condition.ts'
+import { Facts } from './effect.ts'
+import { Dossier, FactPattern, Flag, Id, NumberRef, Source, Text } from './scalar.ts'
+
+const Option = z.union([Id, z.strictObject({ id: Id, name: Text, plain: Text.optional() })])
+
+const Derive = z.union([
+  z.strictObject({ when: Condition }),
+  z.strictObject({ first: Facts }),
+  z.strictObject({ sum: Facts }),
+  z.strictObject({ lowest: Facts }),
+  z.strictObject({ cases: z.array(z.strictObject({ when: Condition, is: z.union([Id, NumberRef]) })).min(1) }),
+  z.strictObject({ history: z.enum(HISTORY_SOURCES) }),
+])
+
+/** One entry of the vocabulary. */
+export const Fact = z.strictObject({
+  id: Id,
+  name: Text,
+  type: z.enum(FACT_TYPES).default('yes-no'),
+  ask: Text.optional(),
+  look: Text.optional(),
+  help: Text.optional(),
+  who: z.enum(['client', 'therapist', 'both', 'system']).default('client'),
+  cautious: z.enum(['yes', 'no']).or(z.boolean().transform((yes) => (yes ? 'yes' : 'no') as 'yes' | 'no')).default('yes'),
+  steady: z.enum(['care', 'pause']).optional(),
+  unanswered: z.enum(['open', 'cautious', 'absent']).default('open'),
+  mandatory: Flag.default(false),
+  dated: Flag.default(false),
+  sided: Flag.default(false),
+  placed: Flag.default(false),
+  'applies-when': Condition.optional(),
+  'implied-by': Condition.optional(),
+  derive: Derive.optional(),
+  options: z.array(Option).min(1).optional(),
+  unit: Id.optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  group: Id,
+  reason: Text.optional(),
+  dossier: Dossier,
+  source: Source,
+})
+
+/** A fact as written in a pack. */
+export type FactText = z.infer<typeof Fact>
+
+/** A number the authors chose, or one of a source that several rules share. */
+export const NumberEntry = z.strictObject({
+  id: Id,
+  value: z.number(),
+  unit: Id.optional(),
+  says: Text,
+  source: Source,
+})
+
+/** A named set of facts, techniques or regions. */
+export const Group = z.strictObject({
+  id: Id,
+  kind: z.enum(['facts', 'techniques', 'regions', 'motions']),
+  members: z.array(FactPattern).min(1),
+  'side-of': Id.optional(),
+  says: Text,
+  dossier: Dossier,
+  source: Source,
+})
+
+/** A group of questions that one answer may settle. */
+export const IntakeGroup = z.strictObject({
+  id: Id,
+  page: Id,
+  title: Text,
+  ask: Text.optional(),
+  source: Source,
+})
+
+/** A number that limits something; kept here so that schemas of one room read alike. */
+export const Amount = NumberRef

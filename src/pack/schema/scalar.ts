@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { TIME_UNITS } from '#engine/model/day.ts'
+
+/** An id: kebab-case and permanent. Macros of the dossier (`NERVE-PATH`) are capitals in the same form. */
+export const Id = z
+  .string()
+  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]+(?:-[A-Z]+)*|(?:SP|MP|EX|D|S|T|E|O)-?\d+[a-z]?)$/u, 'an id: kebab-case, such as rf-ces-saddle')
+  .max(64)
+
+/** One sentence or a short paragraph of plain text. */
+export const Text = z.string().min(1).max(4_000)
+
+/** `$name`: a number that lives in numbers.yaml. */
+export const NumberName = z.string().regex(/^\$[a-z][a-z0-9-]*$/u, 'a number, or $name of an entry in numbers.yaml')
+
+/** A number, or the name of one in numbers.yaml. */
+export const NumberRef = z.union([z.number(), NumberName])
+
+/** A span of time such as `6 weeks`, or the name of one in numbers.yaml. */
+export const Span = z.union([
+  z.string().regex(new RegExp(`^\\d+ (?:${TIME_UNITS.join('|')})$`, 'u'), 'a span of time, such as "6 weeks"'),
+  NumberName,
+])
+
+/** A fact, a group of facts, or a pattern such as `cc-radiculopathy-*`. */
+export const FactPattern = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:-?\*)?$/u, 'an id, a group or a pattern')
+
+/**
+ * Where an entry comes from: source ids (`S14`), a source quoted from memory (`T7 m`), `M` (from memory, no document) or
+ * `D` (a design choice). Safety dossier 0.1.
+ */
+export const Source = z
+  .array(z.string().regex(/^(?:[STEO]\d{1,3}[a-z]?(?: m)?|M|D)$/u, 'a source id such as S14 or T7 m, or M or D'))
+  .min(1)
+
+/** Row of a dossier this entry was transcribed from, such as `safety/1.2.1`. */
+export const Dossier = z.string().regex(/^[a-z]+\/[0-9][0-9.]*(?:\/[^/]+)*$/u, 'dossier/section, such as safety/1.2.1').max(120)
+
+/** Yes or no, written plainly; YAML's own true and false are taken too. */
+export const Flag = z.union([z.boolean(), z.enum(['yes', 'no']).transform((word) => word === 'yes')])
