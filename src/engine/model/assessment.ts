@@ -48,12 +48,13 @@ export interface Ground {
   readonly fact: string
   readonly value: string
   /** Where the value came from. */
-  readonly from: 'given' | 'assumed' | 'held' | 'derived' | 'unanswered'
+  readonly from: 'given' | 'assumed' | 'held' | 'derived' | 'history' | 'unanswered'
 }
 
 /** One rule that applied, and why: the unit of every explanation. */
 export interface TraceEntry {
   readonly rule: string
+  readonly title: string
   readonly kind: RuleKind
   readonly applies: Applies
   readonly status: Status
@@ -81,8 +82,8 @@ export interface RankedPresentation {
   readonly score: number
   readonly for: readonly CountedFeature[]
   readonly against: readonly CountedFeature[]
-  /** Limits a plan for this presentation must keep on top of the restrictions. */
-  readonly limits: Restrictions
+  /** Restrictions with the rows of this label joined in; null where no row speaks of it. */
+  readonly limits: Restrictions | null
 }
 
 /** A written clearance that does not count, and why. */
@@ -102,7 +103,7 @@ export interface Assessment {
   readonly restrictions: Restrictions
   readonly presentations: readonly RankedPresentation[]
   /** The presentation a plan would be made for; the therapist's own record stands first. */
-  readonly lead: string | undefined
+  readonly lead: string | null
   readonly clearances: { readonly refused: readonly RefusedClearance[] }
   /** Facts that were taken as given though nobody was asked. */
   readonly assumed: readonly string[]

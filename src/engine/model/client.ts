@@ -1,4 +1,3 @@
-import type { Day } from './day.ts'
 import type { Sides } from './site.ts'
 
 /** The answers a yes/no fact may hold. `declined` is kept, and read as unanswered. Source: safety dossier 0.2. */
@@ -36,6 +35,9 @@ export interface Answer {
   /** The therapist who spoke with the client about a withdrawn warning. */
   readonly talked?: Witness | undefined
 }
+
+/** What a person says who does not know; read on the cautious side, whatever the type of the fact. */
+export const NOT_SURE = 'not-sure'
 
 /** Answers by fact id. */
 export type Answers = Readonly<Record<string, Answer>>
@@ -83,8 +85,6 @@ export interface SessionRecord {
   readonly signs: readonly Sign[]
   /** Found at the start of the next visit or by the follow-up call. */
   readonly response?: ResponseClass | undefined
-  /** After-session findings, by fact id. */
-  readonly findings: readonly string[]
   /** Furthest symptom then, 1 back to 5 foot. */
   readonly zone?: number | undefined
 }
@@ -115,6 +115,3 @@ export interface Client {
   /** Facts whose value could not be read: they count as unanswered and keep the screening incomplete. */
   readonly malformed: readonly string[]
 }
-
-/** Days since an ISO day, seen from another. */
-export const daysBetween = (from: Day, to: Day): number => to - from

@@ -25,9 +25,28 @@ export interface Defaults {
   readonly homeMost: number
   /** Advice every client gets; the doctor's letter; consent to the plan; the action when no position is left. */
   readonly safetyNet: string
+  /** An accepted `known-unchanged` is at least this many days old. */
+  readonly steadyDays: number
+  /** A withdrawn warning holds this many days unless a therapist has spoken with the client. */
+  readonly withdrawnDays: number
   readonly letter: string
   readonly consent: string
   readonly referral: string
+}
+
+/** Facts with a part in planning, by the part they play. */
+export interface FactRoles {
+  /** The presentation a therapist recorded. */
+  readonly lead: Fact | undefined
+  readonly irritability: Fact | undefined
+  /** Side of the symptoms. */
+  readonly side: Fact | undefined
+  /** Where it hurts. */
+  readonly map: Fact | undefined
+  readonly goals: Fact | undefined
+  readonly prefers: Fact | undefined
+  /** Regions of the painful path, which some techniques keep away from. */
+  readonly path: readonly string[]
 }
 
 /** Something to do, ask or offer; named by rules, shown to the therapist. */
@@ -77,6 +96,7 @@ export interface Knowledge {
   readonly techniqueById: ReadonlyMap<string, Technique>
   readonly products: readonly Product[]
   readonly defaults: Defaults
+  readonly roles: FactRoles
   readonly clearanceClasses: readonly ClearanceClass[]
   readonly rules: readonly Rule[]
   readonly ruleById: ReadonlyMap<string, Rule>

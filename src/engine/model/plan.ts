@@ -22,6 +22,8 @@ export interface HandsSegment {
   /** Pressure level, 0 to 4. */
   readonly level: number
   readonly position: string
+  /** Longest hold on one point in seconds, for techniques that hold. */
+  readonly hold: number | null
   readonly why: Reason
 }
 
@@ -105,7 +107,7 @@ export interface Plan {
   readonly session: SessionPlan
   readonly home: readonly HomeItem[]
   /** Said when fewer than two movements remain. */
-  readonly homeReason: string | undefined
+  readonly homeReason: string | null
   readonly advice: readonly AdviceItem[]
   readonly measures: readonly MeasureItem[]
   /** Letters that are offered. */

@@ -92,12 +92,14 @@ export interface PlanChange {
   readonly lengthAtMost: number | undefined
   readonly handsOnPercent: number | undefined
   readonly levelShift: number
-  readonly cardsAtMost: number | undefined
+  /** One technique in the whole session, quiet holding aside. */
+  readonly oneTechnique: boolean
   readonly sets: readonly string[]
   readonly excludeDirections: readonly Direction[]
   readonly excludeMovements: readonly string[]
   readonly advice: readonly string[]
   readonly notes: readonly string[]
+  readonly measures: readonly string[]
   readonly preferCards: readonly string[]
   readonly preferMovements: readonly string[]
   /** A plan is not made; the sentence says why. */

@@ -35,6 +35,8 @@ export interface Card {
   readonly phases: readonly Phase[]
   /** Slides on a product, so it needs a safe one. */
   readonly lubricated: boolean
+  /** Keeps its place at high irritability, when core work becomes light and conditional work is left out. */
+  readonly gentle: boolean
   /** Offered by the proposer; otherwise only a therapist adds it. */
   readonly proposed: boolean
   readonly hold: number | undefined

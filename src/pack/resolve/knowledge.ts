@@ -12,7 +12,7 @@ import { RULE_SECTIONS, resolveRule } from './rules.ts'
 import { inside, isPresent, lookUp } from './scope.ts'
 import type { Names } from './scope.ts'
 import { resolveStatement } from './statements.ts'
-import { sitesOfIds } from './targets.ts'
+import { regionsOf, sitesOfIds } from './targets.ts'
 import { resolveCard, resolveMovement, resolvePresentation, resolveSet } from './treatment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -51,6 +51,7 @@ const resolveRules = (words: Vocabulary, effects: EffectScope, condition: Return
     condition,
     backing: words.backing,
     clearances: words.clearances,
+    statements: words.statements,
     defaultClearance: words.sections.clearances
       .filter(({ value }) => value.default)
       .map(({ value }) => words.clearances.byId.get(value.id))
@@ -68,6 +69,8 @@ const resolveDefaults = (words: Vocabulary): Knowledge['defaults'] => {
   type NumberKey = 'minutes' | 'pain-ceiling' | 'hold' | 'reassess-visits' | 'reassess-days' | 'home-least' | 'home-most'
   const number = (key: NumberKey): number =>
     entry === undefined ? 0 : words.amounts.number(entry.value[key], inside(entry.place, key))
+  const days = (key: 'steady-after' | 'withdrawn-for'): number =>
+    entry === undefined ? 0 : words.amounts.days(entry.value[key], inside(entry.place, key))
   const name = (key: 'letter' | 'consent' | 'referral' | 'safety-net', known: Names<unknown>): string => {
     if (entry !== undefined) lookUp(words.report, known, entry.value[key], inside(entry.place, key))
     return entry?.value[key] ?? ''
@@ -84,10 +87,32 @@ const resolveDefaults = (words: Vocabulary): Knowledge['defaults'] => {
     reassessDays: number('reassess-days'),
     homeLeast: number('home-least'),
     homeMost: number('home-most'),
+    steadyDays: days('steady-after'),
+    withdrawnDays: days('withdrawn-for'),
     safetyNet: name('safety-net', words.topics),
     letter: name('letter', words.actions),
     consent: name('consent', words.actions),
     referral: name('referral', words.actions),
+  }
+}
+
+const resolveRoles = (words: Vocabulary, facts: readonly Fact[]): Knowledge['roles'] => {
+  const [entry] = words.sections.defaults
+  const path = entry?.value.roles.path
+  const role = (part: Exclude<keyof Knowledge['roles'], 'path'>): Fact | undefined => {
+    const id = entry?.value.roles[part]
+    if (entry === undefined || id === undefined) return undefined
+    const shape = lookUp(words.report, words.facts, id, inside(entry.place, 'roles', part))
+    return shape === undefined ? undefined : facts[shape.index]
+  }
+  return {
+    lead: role('lead'),
+    irritability: role('irritability'),
+    side: role('side'),
+    map: role('map'),
+    goals: role('goals'),
+    prefers: role('prefers'),
+    path: path === undefined || entry === undefined ? [] : regionsOf(words.body, path, inside(entry.place, 'roles', 'path')).regions,
   }
 }
 
@@ -124,6 +149,7 @@ export const resolveKnowledge = (words: Vocabulary): Knowledge => {
     sets: words.sets,
     positions: words.positions,
     topics: words.topics,
+    measures: words.measures,
   }
   const regions = [...words.regions.byId.values()]
   const cards = sections['technique-cards'].map((entry) => resolveCard(protocol, entry)).filter(isPresent)
@@ -150,6 +176,7 @@ export const resolveKnowledge = (words: Vocabulary): Knowledge => {
     techniqueById: byId(techniques),
     products: sections.products.map(resolveProduct),
     defaults: resolveDefaults(words),
+    roles: resolveRoles(words, facts),
     clearanceClasses: [...words.clearances.byId.values()],
     rules,
     ruleById: byId(rules),

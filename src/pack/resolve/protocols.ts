@@ -14,6 +14,7 @@ export interface ProtocolScope extends TreatmentScope {
   readonly sets: Names<unknown>
   readonly positions: Names<unknown>
   readonly topics: Names<unknown>
+  readonly measures: Names<unknown>
 }
 
 type ProfileText = SectionValue<'protocols/profiles'>[number]
@@ -126,7 +127,7 @@ export const resolveDose = (scope: ProtocolScope, { value, place }: Located<Sect
 
 const resolveChange = (scope: ProtocolScope, value: SectionValue<'protocols/plan-rules'>[number], place: Place): PlanChange => {
   const { report, amounts } = scope
-  const names = (key: 'remove-cards' | 'prefer-cards' | 'prefer-movements' | 'sets' | 'exclude-movements' | 'advice', known: Names<unknown>): readonly string[] => {
+  const names = (key: 'remove-cards' | 'prefer-cards' | 'prefer-movements' | 'sets' | 'exclude-movements' | 'advice' | 'measures', known: Names<unknown>): readonly string[] => {
     const ids = value[key] ?? []
     lookUpAll(report, known, ids, inside(place, key))
     return ids
@@ -139,12 +140,13 @@ const resolveChange = (scope: ProtocolScope, value: SectionValue<'protocols/plan
     lengthAtMost: amounts.optional(value['length-at-most'], inside(place, 'length-at-most')),
     handsOnPercent: amounts.optional(value['hands-on-percent'], inside(place, 'hands-on-percent')),
     levelShift: amounts.optional(value['level-shift'], inside(place, 'level-shift')) ?? 0,
-    cardsAtMost: amounts.optional(value['cards-at-most'], inside(place, 'cards-at-most')),
+    oneTechnique: value['one-technique'] ?? false,
     sets: names('sets', scope.sets),
     excludeDirections: value['exclude-directions'] ?? [],
     excludeMovements: names('exclude-movements', scope.movements),
     advice: names('advice', scope.topics),
     notes: value.notes ?? [],
+    measures: names('measures', scope.measures),
     noPlan: value['no-plan'],
   }
 }

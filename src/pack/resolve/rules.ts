@@ -9,7 +9,7 @@ import type { ReadBacking } from './backing.ts'
 import type { FactShape } from './conditions.ts'
 import { resolveEffect } from './effects.ts'
 import type { EffectScope } from './effects.ts'
-import { inside, lookUp } from './scope.ts'
+import { inside, lookUp, lookUpAll } from './scope.ts'
 import type { Located, Names, Place, Report } from './scope.ts'
 
 /** The parts of a pack that hold rules, and how the rules of each are read. */
@@ -31,6 +31,7 @@ export interface RuleScope {
   readonly backing: ReadBacking
   readonly clearances: Names<ClearanceClass>
   readonly defaultClearance: ClearanceClass | undefined
+  readonly statements: Names<unknown>
 }
 
 const STEADY_STATUS: Readonly<Record<'care' | 'pause', Status>> = { care: 'go-with-care', pause: 'paused' }
@@ -51,6 +52,7 @@ export const resolveRule = (scope: RuleScope, kind: RuleKind, entry: Located<Rul
   if (!hasEffect(value) && (value.also ?? []).length === 0 && value.response === undefined) {
     report.add('ISC-PACK-059', place, `the rule ${value.id} adds nothing`)
   }
+  lookUpAll(report, scope.statements, value.statements ?? [], inside(place, 'statements'))
   const nobody = value.clearance === 'nobody'
   const named = value.clearance === undefined || nobody ? undefined : lookUp(report, scope.clearances, value.clearance, inside(place, 'clearance'))
   if (named !== undefined && !pauses(value) && steadyAs !== 'pause') {

@@ -48,6 +48,7 @@ export const resolveCard = (scope: TreatmentScope, { value, place }: Located<Sec
     regions: regionList(scope, value.regions, inside(place, 'regions')),
     phases: value.phases,
     lubricated: value.lubricated,
+    gentle: value.gentle,
     proposed: value.proposed,
     hold: scope.amounts.optional(value.hold, inside(place, 'hold')),
     feel: value.feel,

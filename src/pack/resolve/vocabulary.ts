@@ -41,6 +41,7 @@ export interface Vocabulary {
   readonly movements: Names<unknown>
   readonly sets: Names<unknown>
   readonly measures: Names<unknown>
+  readonly statements: Names<unknown>
   readonly body: BodyScope
 }
 
@@ -102,6 +103,7 @@ export const readVocabulary = (report: Report, sections: Sections): Vocabulary =
     movements: gather(report, 'movement', 'ISC-PACK-034', sections['movements/items'], (entry) => entry),
     sets: gather(report, 'starter set', 'ISC-PACK-049', sections['movements/sets'], (entry) => entry),
     measures: gather(report, 'measure', 'ISC-PACK-035', sections.measures, (entry) => entry),
+    statements: gather(report, 'safety statement', 'ISC-PACK-046', sections.safety, (entry) => entry),
     body: { report, sites, regions, regionGroups: groups.regions, facts },
   }
 }

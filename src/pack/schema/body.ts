@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bounds, Condition } from './condition.ts'
-import { Dossier, Flag, Id, NumberRef, Source, Text } from './scalar.ts'
+import { Dossier, Flag, Id, NumberRef, Source, Span, Text } from './scalar.ts'
 
 /** A region of the body map. */
 export const Region = z.strictObject({
@@ -90,11 +90,22 @@ export const Defaults = z.strictObject({
   hold: NumberRef,
   'reassess-visits': NumberRef,
   'reassess-days': NumberRef,
+  'steady-after': Span,
+  'withdrawn-for': Span,
   'home-least': NumberRef,
   'home-most': NumberRef,
   'safety-net': Id,
   letter: Id,
   consent: Id,
+  roles: z.strictObject({
+    lead: Id.optional(),
+    irritability: Id.optional(),
+    side: Id.optional(),
+    map: Id.optional(),
+    goals: Id.optional(),
+    prefers: Id.optional(),
+    path: Id.optional(),
+  }),
   referral: Id,
   dossier: Dossier,
   source: Source,

@@ -22,6 +22,7 @@ export const Rule = z.strictObject({
   do: Text.optional(),
   because: Because,
   restates: Text.optional(),
+  statements: z.array(Id).optional(),
   dossier: Dossier,
   source: Source,
 })

@@ -29,6 +29,7 @@ export const Card = z.strictObject({
   phases: z.array(z.enum(PHASES)).min(1),
   lubricated: Flag.default(false),
   proposed: Flag.default(true),
+  gentle: Flag.default(false),
   hold: NumberRef.optional(),
   feel: Text,
   caution: Text,

@@ -1,0 +1,68 @@
+import { applyEffect } from '../caution/apply-effect.ts'
+import { baseLimits } from '../caution/limits.ts'
+import type { Limits } from '../caution/limits.ts'
+import type { Verdict } from '../caution/verdict.ts'
+import type { Client } from '../model/client.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import { RESPONSES, STATUSES, URGENCIES, moreCautious, rank, statusForUrgency } from '../model/scale.ts'
+import type { Status, Urgency } from '../model/scale.ts'
+import { openState } from '../state/open-state.ts'
+import type { State } from '../state/state.ts'
+import { effectiveAnswers } from '../state/withdrawn.ts'
+import { activeRules } from './active-rules.ts'
+import type { ActiveRule, Activity } from './active-rules.ts'
+import { missingAnswers } from './missing-answers.ts'
+
+/** A verdict with everything that led to it. */
+export interface Composition extends Verdict {
+  readonly state: State
+  readonly activity: Activity
+  readonly missing: readonly Fact[]
+}
+
+const STOP_TECHNIQUE = rank(RESPONSES, 'stop-technique')
+
+/** A technique that was stopped on a region is over there for this session. Source: SP-95. */
+const applySigns = (limits: Limits, state: State): void => {
+  for (const sign of state.client.signs) {
+    const response = state.knowledge.ruleById.get(sign.id)?.response
+    const technique = state.knowledge.techniqueById.get(sign.technique ?? '')
+    if (response === undefined || technique === undefined || rank(RESPONSES, response) < STOP_TECHNIQUE) continue
+    const at = sign.at?.map((id) => state.knowledge.siteById.get(id)?.index ?? -1) ?? state.knowledge.sites.map(({ index }) => index)
+    for (const site of at) limits.bans[site] = (limits.bans[site] ?? 0) | (1 << technique.index)
+  }
+}
+
+const applyRules = (limits: Limits, active: readonly ActiveRule[], state: State): void => {
+  for (const { rule, applies, tiers } of active) {
+    // An accepted steady finding counts as no in everything but its own status (safety dossier 0.9).
+    if (applies === 'steady' || (applies === 'cleared' && rule.steady !== undefined && state.truth(rule.when) === 0)) continue
+    applyEffect(limits, rule.effect, state)
+    for (const tier of tiers) applyEffect(limits, tier.effect, state)
+  }
+}
+
+const settleStatus = (active: readonly ActiveRule[], urgency: Urgency, missing: number, limits: Limits): Status => {
+  let status = active.reduce((most, rule) => moreCautious(STATUSES, most, rule.status), statusForUrgency(urgency))
+  if (missing > 0 || limits.positions === 0) status = moreCautious(STATUSES, status, 'paused')
+  return status
+}
+
+/** Puts together what all rules say of a client: the join of the caution order. Pure, and the only place that does it. */
+export const compose = (knowledge: Knowledge, client: Client): Composition => {
+  const state = openState(knowledge, client, effectiveAnswers(knowledge, client))
+  const activity = activeRules(state)
+  const missing = missingAnswers(state)
+  const limits = baseLimits(knowledge)
+  applyRules(limits, activity.active, state)
+  applySigns(limits, state)
+  const urgency = activity.active.reduce<Urgency>((most, rule) => moreCautious(URGENCIES, most, rule.urgency), 'none')
+  const status = settleStatus(activity.active, urgency, missing.length, limits)
+  if (limits.positions === 0) limits.requires.add(knowledge.defaults.referral)
+  if (status !== 'go') {
+    limits.requires.add(knowledge.defaults.letter)
+    if (knowledge.topics.has(`urgency-${urgency}`)) limits.messages.add(`urgency-${urgency}`)
+  }
+  return { state, activity, missing, status, urgency, limits }
+}

@@ -1,0 +1,73 @@
+import { applyEffect } from '../caution/apply-effect.ts'
+import { copyLimits } from '../caution/limits.ts'
+import type { Limits } from '../caution/limits.ts'
+import { toRestrictions } from '../caution/to-restrictions.ts'
+import type { CountedFeature, RankedPresentation } from '../model/assessment.ts'
+import type { Confidence } from '../model/condition.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { Presentation } from '../model/presentation.ts'
+import { FALSE, TRUE } from '../model/truth.ts'
+import { choiceOf } from '../state/state.ts'
+import type { State } from '../state/state.ts'
+
+const confidenceFor = (knowledge: Knowledge, score: number): Confidence | undefined =>
+  knowledge.confidence.findLast(({ atLeast }) => score >= atLeast)?.confidence
+
+const counted = (presentation: Presentation, state: State): readonly CountedFeature[] =>
+  presentation.features
+    .filter((feature) => state.truth(feature.when) === TRUE)
+    .map(({ id, says, weight, backing }) => ({ id, says, weight, backing }))
+
+/** The sum of the weights of what is known, in decibans. Only known facts count. */
+export const scoreOf = (presentation: Presentation, state: State): number =>
+  presentation.features.reduce((sum, feature) => (state.truth(feature.when) === TRUE ? sum + feature.weight : sum), 0)
+
+const limitsFor = (presentation: Presentation, limits: Limits, state: State): Limits | undefined => {
+  const rows = presentation.rows.flatMap((id) => state.knowledge.ruleById.get(id) ?? [])
+  if (rows.length === 0) return undefined
+  const joined = copyLimits(limits)
+  for (const row of rows) applyEffect(joined, row.effect, state)
+  return joined
+}
+
+const describe = (presentation: Presentation, confidence: Confidence, limits: Limits, state: State): RankedPresentation => {
+  const features = counted(presentation, state)
+  const own = limitsFor(presentation, limits, state)
+  return {
+    id: presentation.id,
+    name: presentation.name,
+    confidence,
+    score: scoreOf(presentation, state),
+    for: features.filter(({ weight }) => weight > 0),
+    against: features.filter(({ weight }) => weight < 0),
+    limits: own === undefined ? null : toRestrictions(state.knowledge, own),
+  }
+}
+
+const recordedLead = (state: State): string | undefined => {
+  const { lead } = state.knowledge.roles
+  return lead === undefined ? undefined : choiceOf(state, lead)
+}
+
+/**
+ * Presentations the findings are consistent with, best first; ties keep the order of the pack. One that a therapist recorded is
+ * always listed. Never a verdict: two may stand side by side. Source: treatment dossier 1.4.
+ */
+export const rankPresentations = (state: State, limits: Limits): readonly RankedPresentation[] => {
+  const { knowledge } = state
+  const recorded = recordedLead(state)
+  const [lowest] = knowledge.confidence
+  return knowledge.presentations
+    .filter((presentation) => state.truth(presentation.applies) !== FALSE || presentation.id === recorded)
+    .flatMap((presentation) => {
+      const confidence = confidenceFor(knowledge, scoreOf(presentation, state)) ?? (presentation.id === recorded ? lowest?.confidence : undefined)
+      return confidence === undefined ? [] : [describe(presentation, confidence, limits, state)]
+    })
+    .toSorted((a, b) => b.score - a.score)
+}
+
+/** The presentation a plan is made for: what the therapist recorded, else the best ranked. */
+export const leadPresentation = (state: State, ranked: readonly RankedPresentation[]): string | undefined => {
+  const recorded = recordedLead(state)
+  return ranked.some(({ id }) => id === recorded) ? recorded : ranked[0]?.id
+}

@@ -1,0 +1,81 @@
+import type { HomeItem } from '../model/plan.ts'
+import type { Movement } from '../model/movement.ts'
+import { TRUE } from '../model/truth.ts'
+import { allowedForm, movementFault, setMovements } from './movements.ts'
+import type { PlanLimits } from './plan-limits.ts'
+import { weightOf } from './situation.ts'
+import type { Situation } from './situation.ts'
+
+/** A home programme, and why it is shorter than it should be. */
+export interface HomeProgramme {
+  readonly items: readonly HomeItem[]
+  readonly reason: string | null
+}
+
+interface Choice {
+  readonly movement: Movement
+  readonly worth: number
+  readonly from: string
+  /** It serves a goal, rather than being listed for the presentation. */
+  readonly wish: boolean
+}
+
+/** Sets of the presentation before sets of the preferred direction: the set that names the presentation is the more particular. */
+const setIds = ({ knowledge, state, planRules }: Situation): readonly string[] => {
+  const named = planRules.flatMap(({ then }) => then.sets)
+  const own = knowledge.movementSets.filter((set) => state.truth(set.when) === TRUE && !named.includes(set.id)).map(({ id }) => id)
+  return [...own.filter((id) => !isDirectionSet(knowledge.planRules, id)), ...named]
+}
+
+const isDirectionSet = (planRules: Situation['planRules'], id: string): boolean => planRules.some(({ then }) => then.sets.includes(id))
+
+const listed = (situation: Situation, limits: PlanLimits): readonly Choice[] => {
+  const { knowledge } = situation
+  const [base, step] = [weightOf(knowledge, 'movement-value'), weightOf(knowledge, 'listed-later')]
+  return setIds(situation)
+    .flatMap((id) => setMovements(situation, limits, id).map((movement) => ({ movement, from: id })))
+    .map(({ movement, from }, index) => ({ movement, from, worth: base - step * index, wish: false }))
+}
+
+const wished = (situation: Situation, limits: PlanLimits): readonly Choice[] =>
+  situation.planRules.flatMap((rule) =>
+    rule.then.preferMovements.flatMap((id): Choice[] => {
+      const movement = situation.knowledge.movementById.get(id)
+      const form = movement === undefined ? undefined : allowedForm(situation, limits, movement)
+      return form === undefined ? [] : [{ movement: form, from: rule.id, worth: weightOf(situation.knowledge, 'movement-value') / 2, wish: true }]
+    }),
+  )
+
+/** Anything else that suits the presentation, when sets and wishes leave too little. */
+const suiting = (situation: Situation, limits: PlanLimits): readonly Choice[] =>
+  situation.knowledge.movements
+    .filter((movement) => movement.suits.includes(situation.lead.id) && movementFault(situation, limits, movement) === undefined)
+    .map((movement) => ({ movement, from: situation.profile.id, worth: 0, wish: false }))
+
+const combine = (choices: readonly Choice[], bonus: number): readonly Choice[] => {
+  const byId = new Map<string, Choice>()
+  for (const choice of choices) {
+    const known = byId.get(choice.movement.id)
+    if (known === undefined) byId.set(choice.movement.id, choice)
+    // A listed movement that also serves a goal moves up.
+    else if (choice.wish && !known.wish) byId.set(choice.movement.id, { ...known, worth: known.worth + bonus })
+  }
+  return [...byId.values()].toSorted((a, b) => b.worth - a.worth)
+}
+
+const item = ({ lead }: Situation, { movement, from }: Choice): HomeItem => ({
+  movement: movement.id,
+  dose: movement.dose,
+  why: { says: `${movement.name}: ${movement.purpose}`, rules: [from, lead.id], backing: movement.backing },
+})
+
+/** Two to four movements with dose: those of the starter sets first, moved up where they serve a goal; never one that is limited. */
+export const homeProgramme = (situation: Situation, limits: PlanLimits): HomeProgramme => {
+  const { homeLeast, homeMost } = situation.knowledge.defaults
+  const bonus = weightOf(situation.knowledge, 'wished-movement')
+  const chosen = combine([...listed(situation, limits), ...wished(situation, limits), ...suiting(situation, limits)], bonus)
+  const enough = chosen.filter(({ worth }, index) => worth > 0 || index < homeLeast).slice(0, homeMost)
+  const reason =
+    enough.length >= homeLeast ? null : 'The limits leave fewer movements than a home programme should have; a physiotherapist may add what fits.'
+  return { items: enough.map((choice) => item(situation, choice)), reason }
+}

@@ -1,0 +1,43 @@
+import type { Movement } from '../model/movement.ts'
+import { FALSE } from '../model/truth.ts'
+import type { PlanLimits } from './plan-limits.ts'
+import { limitedMotions } from './reaches.ts'
+import type { Situation } from './situation.ts'
+
+/** Why a movement is not offered to this client, or undefined where it may be. */
+export const movementFault = (situation: Situation, { limits }: PlanLimits, movement: Movement): string | undefined => {
+  const { knowledge, state, planRules, affected } = situation
+  const motions = limitedMotions(knowledge, movement, limits, affected)
+  if (motions.length > 0) return `reaches ${motions.join(', ')}`
+  if (movement.notWhen !== undefined && state.truth(movement.notWhen) !== FALSE) return `caution: ${movement.caution}`
+  const changes = planRules.map(({ then }) => then)
+  if (changes.some(({ excludeMovements }) => excludeMovements.includes(movement.id))) return 'left out by a plan rule'
+  if (changes.some(({ excludeDirections }) => movement.directions.some((direction) => excludeDirections.includes(direction)))) {
+    return 'not in this direction now'
+  }
+  return undefined
+}
+
+/** The movement itself where it may be offered, else the first easier form that may; undefined where none may. */
+export const allowedForm = (situation: Situation, limits: PlanLimits, movement: Movement): Movement | undefined => {
+  const tried = new Set<string>()
+  let current: Movement | undefined = movement
+  while (current !== undefined && !tried.has(current.id)) {
+    if (movementFault(situation, limits, current) === undefined) return current
+    tried.add(current.id)
+    const easier: string | undefined = current.easier.find((id) => !tried.has(id))
+    current = easier === undefined ? undefined : situation.knowledge.movementById.get(easier)
+  }
+  return undefined
+}
+
+/** Movements a starter set stands for in this situation, in order; items that may not be offered give way to easier forms. */
+export const setMovements = (situation: Situation, limits: PlanLimits, setId: string): readonly Movement[] => {
+  const set = situation.knowledge.movementSets.find(({ id }) => id === setId)
+  return (set?.items ?? []).flatMap(({ movement, when }) => {
+    if (when !== undefined && situation.state.truth(when) === FALSE) return []
+    const found = situation.knowledge.movementById.get(movement)
+    const form = found === undefined ? undefined : allowedForm(situation, limits, found)
+    return form ?? []
+  })
+}

@@ -1,0 +1,39 @@
+import type { AdviceItem, LeftOut, MeasureItem, Reason } from '../model/plan.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import { TRUE } from '../model/truth.ts'
+import type { Excluded } from './candidates.ts'
+import type { Situation } from './situation.ts'
+
+/** Education topics that fit, and those plan rules ask for, in the order of the pack. */
+export const planAdvice = ({ knowledge, state, planRules }: Situation): readonly AdviceItem[] => {
+  const asked = new Map(planRules.flatMap((rule) => rule.then.advice.map((topic): [string, string] => [topic, rule.id])))
+  return [...knowledge.topics.values()]
+    .filter((topic) => topic.kind === 'education' && (asked.has(topic.id) || (topic.when !== undefined && state.truth(topic.when) === TRUE)))
+    .map((topic) => ({
+      topic: topic.id,
+      why: { says: topic.title, rules: [asked.get(topic.id) ?? topic.id], backing: topic.backing },
+    }))
+}
+
+/** Measures to take now: at baseline before the first session, before each session afterwards, and at the review. */
+export const planMeasures = ({ knowledge, assessment, planRules }: Situation): readonly MeasureItem[] => {
+  const sessionsDone = assessment.client.history.sessions.length
+  const asked = planRules.flatMap(({ then }) => then.measures.map((measure) => ({ measure, when: 'before-session' })))
+  const moments = sessionsDone === 0 ? ['baseline', 'before-session', 'review'] : ['before-session', 'weekly', 'review']
+  const usual = knowledge.measures.flatMap(({ id, when }) => when.filter((moment) => moments.includes(moment)).map((moment) => ({ measure: id, when: moment })))
+  return [...usual, ...asked]
+}
+
+/** Sentences of plan rules, each with its rule. */
+export const planNotes = ({ planRules }: Situation): readonly Reason[] =>
+  planRules.flatMap((rule) => rule.then.notes.map((says) => ({ says, rules: [rule.id], backing: rule.backing })))
+
+/** What the guide would do and the plan does not, each technique once with the sites it was left out on. */
+export const leftOut = (knowledge: Knowledge, excluded: readonly Excluded[]): readonly LeftOut[] => {
+  const grouped = Map.groupBy(excluded, ({ card, why }) => `${card.id}|${why}`)
+  return [...grouped.values()].map((same) => {
+    const [first] = same
+    const sites = [...new Set(same.map(({ site }) => site.id))].filter((id) => knowledge.siteById.has(id))
+    return { what: `${first?.card.name ?? ''} at ${sites.join(', ')}`, why: first?.why ?? '' }
+  })
+}
