@@ -44,13 +44,30 @@ const handsOnCap = ({ limits, doseHandsOn, handsOnPercent }: PlanLimits, templat
 const note = (says: string, rules: readonly string[]): Reason => ({ says, rules, backing: { citations: [], memory: false, design: true } })
 
 const ownNotes = (situation: Situation, template: Template, filled: FilledSession): readonly Reason[] => [
-  ...(situation.irritabilityKnown ? [] : [note('Irritability has not been assessed, so the plan takes it as high.', [situation.profile.id])]),
-  ...(template.onRequest ? [note(`${template.length} minutes are longer than recommended here and stand because they were asked for; extra minutes settle and integrate.`, [situation.profile.id])] : []),
-  ...(filled.stayTooLong ? [note(`Ask the client to shift at least every ${longestStay(situation)} minutes: no other position reaches this work.`, [situation.profile.id])] : []),
+  ...(situation.irritabilityKnown
+    ? []
+    : [note('Irritability has not been assessed, so the plan takes it as high.', [situation.profile.id])]),
+  ...(template.onRequest
+    ? [
+        note(
+          `${template.length} minutes are longer than recommended here and stand because they were asked for; extra minutes settle and integrate.`,
+          [situation.profile.id],
+        ),
+      ]
+    : []),
+  ...(filled.stayTooLong
+    ? [
+        note(`Ask the client to shift at least every ${longestStay(situation)} minutes: no other position reaches this work.`, [
+          situation.profile.id,
+        ]),
+      ]
+    : []),
 ]
 
 const sensitiveConsents = ({ knowledge }: Situation, filled: FilledSession): readonly string[] => {
-  const regions = new Set(filled.session.segments.flatMap((segment) => (segment.kind === 'hands' ? (knowledge.siteById.get(segment.site)?.region ?? []) : [])))
+  const regions = new Set(
+    filled.session.segments.flatMap((segment) => (segment.kind === 'hands' ? (knowledge.siteById.get(segment.site)?.region ?? []) : [])),
+  )
   return [...new Set(knowledge.regions.flatMap(({ id, consent }) => (consent !== undefined && regions.has(id) ? [consent] : [])))]
 }
 

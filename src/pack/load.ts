@@ -21,9 +21,7 @@ export interface Pack {
 }
 
 /** A pack, or everything that is wrong with it, in reading order. */
-export type LoadResult =
-  | { readonly ok: true; readonly pack: Pack }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+export type LoadResult = { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 const checkWhole = (words: Vocabulary, knowledge: Knowledge): void => {
   const { report, sections } = words
@@ -35,7 +33,11 @@ const checkWhole = (words: Vocabulary, knowledge: Knowledge): void => {
   checkSteady(report, knowledge.facts, new Set(knowledge.ruleById.keys()), sections.facts)
   checkUnused(report, words.numbers, sections.numbers)
   checkUnused(report, words.actions, sections.actions)
-  checkUnused(report, words.clearances, sections.clearances.filter(({ value }) => !value.default))
+  checkUnused(
+    report,
+    words.clearances,
+    sections.clearances.filter(({ value }) => !value.default),
+  )
   checkAskedForNothing(report, words.facts.used, knowledge.facts, sections.facts)
   const [template] = sections['protocols/templates']
   if (template !== undefined) checkTemplates(report, knowledge.presentations, knowledge.templates, template.place)

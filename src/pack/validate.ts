@@ -32,8 +32,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 
 const kindWord = (kind: string): string => KIND_WORDS[kind] ?? kind
 
-const kindOf = (value: unknown): string =>
-  value === null ? 'nothing' : Array.isArray(value) ? 'a list' : kindWord(typeof value)
+const kindOf = (value: unknown): string => (value === null ? 'nothing' : Array.isArray(value) ? 'a list' : kindWord(typeof value))
 
 const at = (value: unknown, path: Path): unknown => {
   let inner: unknown = value
@@ -89,7 +88,12 @@ const fieldNames = (schema: z.ZodType, path: Path): readonly string[] => {
   return [...keys]
 }
 
-const explain = (issue: Issue, value: unknown, schema: z.ZodType, codes: ShapeCodes): readonly (Message & { path: Path; ofKey?: boolean })[] => {
+const explain = (
+  issue: Issue,
+  value: unknown,
+  schema: z.ZodType,
+  codes: ShapeCodes,
+): readonly (Message & { path: Path; ofKey?: boolean })[] => {
   const found = at(value, issue.path)
   const { path } = issue
   switch (issue.code) {
@@ -124,13 +128,22 @@ const explain = (issue: Issue, value: unknown, schema: z.ZodType, codes: ShapeCo
       ]
     }
     case 'invalid_format':
-      return [{ code: codes.form, path, message: `${JSON.stringify(found)} is not in the right form`, expected: issue.message.replace(/^Invalid string: /u, '') }]
+      return [
+        {
+          code: codes.form,
+          path,
+          message: `${JSON.stringify(found)} is not in the right form`,
+          expected: issue.message.replace(/^Invalid string: /u, ''),
+        },
+      ]
     case 'too_small':
     case 'too_big': {
       const limit = issue.code === 'too_small' ? `at least ${String(issue.minimum)}` : `at most ${String(issue.maximum)}`
       if (typeof found === 'number') return [{ code: codes.bounds, path, message: `${found} is out of bounds`, expected: limit }]
       const unit = typeof found === 'string' ? 'characters' : 'entries'
-      return [{ code: codes.length, path, message: `this is too ${issue.code === 'too_small' ? 'short' : 'long'}`, expected: `${limit} ${unit}` }]
+      return [
+        { code: codes.length, path, message: `this is too ${issue.code === 'too_small' ? 'short' : 'long'}`, expected: `${limit} ${unit}` },
+      ]
     }
     default:
       return [{ code: codes.form, path, message: issue.message }]
@@ -147,10 +160,12 @@ export const validate = <T extends z.ZodType>(
   const value = plain(node)
   const parsed = schema.safeParse(value)
   if (parsed.success) return { value: parsed.data }
-  const problems = parsed.error.issues.flatMap(flatten).flatMap((issue) =>
-    explain(issue, value, schema, codes).map(({ code, path, message, expected, nearest: near, ofKey }) =>
-      document.problem(code, path, message, { expected, nearest: near, ofKey }),
-    ),
-  )
+  const problems = parsed.error.issues
+    .flatMap(flatten)
+    .flatMap((issue) =>
+      explain(issue, value, schema, codes).map(({ code, path, message, expected, nearest: near, ofKey }) =>
+        document.problem(code, path, message, { expected, nearest: near, ofKey }),
+      ),
+    )
   return { problems }
 }

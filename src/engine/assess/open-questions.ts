@@ -12,7 +12,9 @@ const blocking = (state: State, fact: Fact): OpenQuestion => ({
   fact: fact.id,
   ask: askFor(fact),
   blocks: true,
-  why: state.client.malformed.includes(fact.id) ? 'The value could not be read, so it counts as unanswered.' : 'Planning waits for this answer.',
+  why: state.client.malformed.includes(fact.id)
+    ? 'The value could not be read, so it counts as unanswered.'
+    : 'Planning waits for this answer.',
 })
 
 const detail = (fact: Fact, ask: string, why: string): OpenQuestion => ({ fact: fact.id, ask, blocks: false, why })
@@ -22,11 +24,13 @@ const missingDetails = (state: State, fact: Fact): readonly OpenQuestion[] => {
   if (fact.type !== 'yes-no' || fact.derive !== undefined || truthOf(state, fact) !== TRUE) return []
   const answer = answerOf(state, fact)
   const open: OpenQuestion[] = []
-  if (fact.dated && answer?.since === undefined) open.push(detail(fact, `Since when: ${fact.name}?`, 'Until the date is known, the period that limits most is assumed.'))
+  if (fact.dated && answer?.since === undefined)
+    open.push(detail(fact, `Since when: ${fact.name}?`, 'Until the date is known, the period that limits most is assumed.'))
   if (fact.sided && answer?.side === undefined && answer?.at === undefined) {
     open.push(detail(fact, `Which side: ${fact.name}?`, 'Until the side is known, both sides are limited.'))
   }
-  if (fact.placed && answer?.at === undefined) open.push(detail(fact, `Where exactly: ${fact.name}?`, 'Until the place is marked, the whole body is limited.'))
+  if (fact.placed && answer?.at === undefined)
+    open.push(detail(fact, `Where exactly: ${fact.name}?`, 'Until the place is marked, the whole body is limited.'))
   return open
 }
 

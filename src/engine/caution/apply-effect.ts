@@ -35,7 +35,8 @@ const lower = (array: Int8Array | Int16Array, index: number, value: number): voi
 }
 
 const applyMotions = (limits: Limits, limit: MotionLimit, state: State): void => {
-  const bits = limit.sideOf === undefined ? BOTH : sidesFor(state, limit.sideOf).reduce((mask, side) => mask | (side === 'left' ? LEFT : RIGHT), 0)
+  const bits =
+    limit.sideOf === undefined ? BOTH : sidesFor(state, limit.sideOf).reduce((mask, side) => mask | (side === 'left' ? LEFT : RIGHT), 0)
   for (const motion of limit.motions) limits.motions[motion] = (limits.motions[motion] ?? 0) | bits
 }
 

@@ -68,7 +68,11 @@ export const baseLimits = (knowledge: Knowledge): Limits => {
   return copyLimits(base)
 }
 
-const merge = <T extends Int8Array | Int16Array | Int32Array | Uint8Array>(into: T, from: T, pick: (a: number, b: number) => number): void => {
+const merge = <T extends Int8Array | Int16Array | Int32Array | Uint8Array>(
+  into: T,
+  from: T,
+  pick: (a: number, b: number) => number,
+): void => {
   for (let index = 0; index < into.length; index++) into[index] = pick(into[index] ?? 0, from[index] ?? 0)
 }
 

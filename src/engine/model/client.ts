@@ -62,15 +62,7 @@ export interface Sign {
 }
 
 /** How symptoms answered to a session. Source: treatment dossier 4.4. */
-export const RESPONSE_CLASSES = [
-  'better',
-  'slight',
-  'same',
-  'soreness-normal',
-  'flare',
-  'peripheralised',
-  'new-neuro',
-] as const
+export const RESPONSE_CLASSES = ['better', 'slight', 'same', 'soreness-normal', 'flare', 'peripheralised', 'new-neuro'] as const
 
 /** One of {@link RESPONSE_CLASSES}. */
 export type ResponseClass = (typeof RESPONSE_CLASSES)[number]

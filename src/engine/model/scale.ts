@@ -20,15 +20,16 @@ export type Response = (typeof RESPONSES)[number]
 export const rank = <T extends string>(scale: readonly T[], value: T): number => scale.indexOf(value)
 
 /** The more cautious of two values of one scale. */
-export const moreCautious = <T extends string>(scale: readonly T[], a: T, b: T): T =>
-  rank(scale, a) >= rank(scale, b) ? a : b
+export const moreCautious = <T extends string>(scale: readonly T[], a: T, b: T): T => (rank(scale, a) >= rank(scale, b) ? a : b)
 
 /** The fixed link from urgency to the least status it allows. Source: safety dossier 0.2. */
 export const statusForUrgency = (urgency: Urgency): Status =>
-  ({
-    none: 'go',
-    'routine-gp': 'go-with-care',
-    'urgent-within-2-weeks': 'paused',
-    'same-day': 'stopped',
-    'emergency-now': 'stopped',
-  } as const)[urgency]
+  (
+    {
+      none: 'go',
+      'routine-gp': 'go-with-care',
+      'urgent-within-2-weeks': 'paused',
+      'same-day': 'stopped',
+      'emergency-now': 'stopped',
+    } as const
+  )[urgency]

@@ -29,8 +29,7 @@ export interface Site {
 export type SiteSet = readonly number[]
 
 /** The sides a stated side covers. */
-export const sidesOf = (sides: Sides | undefined): readonly Side[] =>
-  sides === 'left' || sides === 'right' ? [sides] : ['left', 'right']
+export const sidesOf = (sides: Sides | undefined): readonly Side[] => (sides === 'left' || sides === 'right' ? [sides] : ['left', 'right'])
 
 /** The other half of the body. */
 export const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left')

@@ -18,5 +18,4 @@ export const not = (truth: Truth): Truth => (truth === TRUE ? FALSE : truth === 
 export const known = (value: boolean): Truth => (value ? TRUE : FALSE)
 
 /** The word for a truth value, as traces print it. */
-export const truthWord = (truth: Truth): 'false' | 'unknown' | 'true' =>
-  truth === TRUE ? 'true' : truth === FALSE ? 'false' : 'unknown'
+export const truthWord = (truth: Truth): 'false' | 'unknown' | 'true' => (truth === TRUE ? 'true' : truth === FALSE ? 'false' : 'unknown')

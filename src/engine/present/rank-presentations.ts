@@ -60,7 +60,8 @@ export const rankPresentations = (state: State, limits: Limits): readonly Ranked
   return knowledge.presentations
     .filter((presentation) => state.truth(presentation.applies) !== FALSE || presentation.id === recorded)
     .flatMap((presentation) => {
-      const confidence = confidenceFor(knowledge, scoreOf(presentation, state)) ?? (presentation.id === recorded ? lowest?.confidence : undefined)
+      const confidence =
+        confidenceFor(knowledge, scoreOf(presentation, state)) ?? (presentation.id === recorded ? lowest?.confidence : undefined)
       return confidence === undefined ? [] : [describe(presentation, confidence, limits, state)]
     })
     .toSorted((a, b) => b.score - a.score)

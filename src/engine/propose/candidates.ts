@@ -55,11 +55,13 @@ const onPath = ({ knowledge, pathSides, painful }: Situation, site: Site): boole
   (knowledge.roles.path.includes(site.region) && pathSides.length > 0 && (site.side === undefined || pathSides.includes(site.side)))
 
 const matrixFault = (situation: Situation, card: Card, cell: MatrixCell, site: Site): string | undefined => {
-  if (readsAs(situation, card, cell) === 'N') return `not used for this presentation${situation.irritability === 'high' ? ' at high irritability' : ''}`
+  if (readsAs(situation, card, cell) === 'N')
+    return `not used for this presentation${situation.irritability === 'high' ? ' at high irritability' : ''}`
   if (cell.away && onPath(situation, site)) return 'only away from the painful segment and the nerve line'
   if (cell.onlyRegions !== undefined && !cell.onlyRegions.includes(site.region)) return cell.note ?? 'not for this region'
   const { except } = cell
-  if (except !== undefined && except.regions.includes(site.region) && situation.state.truth(except.when) !== FALSE) return cell.note ?? 'not here now'
+  if (except !== undefined && except.regions.includes(site.region) && situation.state.truth(except.when) !== FALSE)
+    return cell.note ?? 'not here now'
   return undefined
 }
 
@@ -112,7 +114,10 @@ const minuteValue = (situation: Situation, card: Card, code: MatrixCell['code'],
   const gap = 100 - weightOf(knowledge, 'level-gap') * Math.abs(level - preferredLevel(situation))
   const factors = [weightOf(knowledge, fitWeight[code]), preferred, responseWeight(situation, card), place, gap]
   // Whole numbers throughout, so that the same plan comes out on every machine.
-  return factors.reduce((value, percent) => Math.floor((value * percent) / 100), 100 * weightOf(knowledge, `evidence-${card.evidence.grade}`))
+  return factors.reduce(
+    (value, percent) => Math.floor((value * percent) / 100),
+    100 * weightOf(knowledge, `evidence-${card.evidence.grade}`),
+  )
 }
 
 /** Held or guided quietly, without stroke or pressure. */
@@ -146,7 +151,13 @@ const collect = (judged: Iterable<readonly [Card, Site, Judged]>): Options => {
 }
 
 /** What may be done on the sites of aims in a phase. A site that two aims name takes the first. */
-export const optionsForAims = (situation: Situation, limits: PlanLimits, aims: readonly Aim[], phase: Phase, most = Number.POSITIVE_INFINITY): Options => {
+export const optionsForAims = (
+  situation: Situation,
+  limits: PlanLimits,
+  aims: readonly Aim[],
+  phase: Phase,
+  most = Number.POSITIVE_INFINITY,
+): Options => {
   const cards = situation.knowledge.cards.filter((card) => card.phases.includes(phase) && !isQuiet(card))
   const seen = new Set<number>()
   const judged = aims.flatMap((aim) =>
@@ -160,5 +171,11 @@ export const optionsForAims = (situation: Situation, limits: PlanLimits, aims: r
 }
 
 /** What one card may do on the given sites in a phase. */
-export const optionsForCard = (situation: Situation, limits: PlanLimits, card: Card, sites: readonly Site[], phase: Phase, most = Number.POSITIVE_INFINITY): Options =>
-  collect(sites.map((site) => [card, site, judge(situation, limits, card, site, phase, most)] as const))
+export const optionsForCard = (
+  situation: Situation,
+  limits: PlanLimits,
+  card: Card,
+  sites: readonly Site[],
+  phase: Phase,
+  most = Number.POSITIVE_INFINITY,
+): Options => collect(sites.map((site) => [card, site, judge(situation, limits, card, site, phase, most)] as const))

@@ -42,7 +42,9 @@ const wished = (situation: Situation, limits: PlanLimits): readonly Choice[] =>
     rule.then.preferMovements.flatMap((id): Choice[] => {
       const movement = situation.knowledge.movementById.get(id)
       const form = movement === undefined ? undefined : allowedForm(situation, limits, movement)
-      return form === undefined ? [] : [{ movement: form, from: rule.id, worth: weightOf(situation.knowledge, 'movement-value') / 2, wish: true }]
+      return form === undefined
+        ? []
+        : [{ movement: form, from: rule.id, worth: weightOf(situation.knowledge, 'movement-value') / 2, wish: true }]
     }),
   )
 
@@ -76,6 +78,8 @@ export const homeProgramme = (situation: Situation, limits: PlanLimits): HomePro
   const chosen = combine([...listed(situation, limits), ...wished(situation, limits), ...suiting(situation, limits)], bonus)
   const enough = chosen.filter(({ worth }, index) => worth > 0 || index < homeLeast).slice(0, homeMost)
   const reason =
-    enough.length >= homeLeast ? null : 'The limits leave fewer movements than a home programme should have; a physiotherapist may add what fits.'
+    enough.length >= homeLeast
+      ? null
+      : 'The limits leave fewer movements than a home programme should have; a physiotherapist may add what fits.'
   return { items: enough.map((choice) => item(situation, choice)), reason }
 }

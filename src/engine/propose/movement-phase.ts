@@ -19,14 +19,20 @@ export interface AssistedAllotment {
 }
 
 const aimedSites = (situation: Situation): readonly Site[] => [
-  ...new Map([...situation.profile.primary, ...situation.profile.secondary].flatMap((aim) => sitesOfAim(situation, aim)).map((site) => [site.index, site])).values(),
+  ...new Map(
+    [...situation.profile.primary, ...situation.profile.secondary]
+      .flatMap((aim) => sitesOfAim(situation, aim))
+      .map((site) => [site.index, site]),
+  ).values(),
 ]
 
 /** Sites of a card's own regions on the affected side, the aimed ones first. */
 const sitesForCard = (situation: Situation, regions: readonly string[]): readonly Site[] => {
   const aimed = aimedSites(situation).filter((site) => regions.includes(site.region))
   if (aimed.length > 0) return aimed
-  return situation.knowledge.sites.filter((site) => regions.includes(site.region) && (site.side === undefined || situation.affected.includes(site.side)))
+  return situation.knowledge.sites.filter(
+    (site) => regions.includes(site.region) && (site.side === undefined || situation.affected.includes(site.side)),
+  )
 }
 
 const handsOption = (situation: Situation, limits: PlanLimits, cardId: string): Candidate | undefined => {
@@ -81,7 +87,8 @@ export const fillAssisted = (options: readonly Assisted[], minutes: number): rea
       for (let spent = Math.min(option.min, minutes); spent >= 1 && spent <= Math.min(option.max, minutes - from); spent++) {
         const value = filled.value + option.value * spent
         const known = next[from + spent]
-        if (known === undefined || value > known.value) next[from + spent] = { value, allotments: [...filled.allotments, { option, minutes: spent }] }
+        if (known === undefined || value > known.value)
+          next[from + spent] = { value, allotments: [...filled.allotments, { option, minutes: spent }] }
       }
     }
     table = next

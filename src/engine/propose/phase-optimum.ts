@@ -40,7 +40,11 @@ const gain = (candidate: Candidate, before: number, minutes: number, curve: Dimi
 
 const better = (a: Partial | undefined, b: Partial): boolean => a === undefined || b.value > a.value
 
-const extend = (table: readonly (Partial | undefined)[], most: number, step: (from: number, partial: Partial, offer: (to: number, next: Partial) => void) => void): readonly (Partial | undefined)[] => {
+const extend = (
+  table: readonly (Partial | undefined)[],
+  most: number,
+  step: (from: number, partial: Partial, offer: (to: number, next: Partial) => void) => void,
+): readonly (Partial | undefined)[] => {
   const next: (Partial | undefined)[] = [...table]
   const offer = (to: number, partial: Partial): void => {
     if (to <= most && better(next[to], partial)) next[to] = partial

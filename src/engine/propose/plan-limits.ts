@@ -17,7 +17,8 @@ export interface PlanLimits {
   readonly removedCards: ReadonlySet<string>
 }
 
-const least = (values: readonly (number | undefined)[], otherwise: number): number => Math.min(otherwise, ...values.filter((value) => value !== undefined))
+const least = (values: readonly (number | undefined)[], otherwise: number): number =>
+  Math.min(otherwise, ...values.filter((value) => value !== undefined))
 
 /** Reads the limits of a situation. Plan rules only ever tighten what the assessment allows. */
 export const readPlanLimits = (situation: Situation): PlanLimits => {
@@ -27,11 +28,23 @@ export const readPlanLimits = (situation: Situation): PlanLimits => {
   const changes = planRules.map(({ then }) => then)
   return {
     limits,
-    doseLevel: least(doses.map(({ maxLevel }) => maxLevel), Math.max(...knowledge.levels.map(({ level }) => level))),
-    doseHandsOn: least(doses.map(({ handsOn }) => handsOn), Number.POSITIVE_INFINITY),
+    doseLevel: least(
+      doses.map(({ maxLevel }) => maxLevel),
+      Math.max(...knowledge.levels.map(({ level }) => level)),
+    ),
+    doseHandsOn: least(
+      doses.map(({ handsOn }) => handsOn),
+      Number.POSITIVE_INFINITY,
+    ),
     levelShift: changes.reduce((shift, change) => Math.min(shift, change.levelShift), 0),
-    handsOnPercent: least(changes.map(({ handsOnPercent }) => handsOnPercent), 100),
-    lengthAtMost: least(changes.map(({ lengthAtMost }) => lengthAtMost), Number.POSITIVE_INFINITY),
+    handsOnPercent: least(
+      changes.map(({ handsOnPercent }) => handsOnPercent),
+      100,
+    ),
+    lengthAtMost: least(
+      changes.map(({ lengthAtMost }) => lengthAtMost),
+      Number.POSITIVE_INFINITY,
+    ),
     oneTechnique: changes.some(({ oneTechnique }) => oneTechnique),
     removedCards: new Set(changes.flatMap(({ removeCards }) => removeCards)),
   }

@@ -49,7 +49,11 @@ const stepTo = (ending: Ending, position: Position, preference: number, minutes:
  * A position for each stay: never over-long where that can be helped, then the fewest changes, then what the guide prefers. Exact
  * and deterministic. Undefined where the client moves.
  */
-export const choosePositions = (stays: readonly Stay[], positions: readonly Position[], most: number): readonly (Position | undefined)[] => {
+export const choosePositions = (
+  stays: readonly Stay[],
+  positions: readonly Position[],
+  most: number,
+): readonly (Position | undefined)[] => {
   let endings: readonly Ending[] = [{ position: undefined, run: 0, path: { cost: 0, positions: [] } }]
   for (const { site, minutes } of stays) {
     if (site === undefined) {
@@ -67,5 +71,10 @@ export const choosePositions = (stays: readonly Stay[], positions: readonly Posi
     }
     endings = [...best.values()]
   }
-  return endings.reduce<Ending | undefined>((best, ending) => (best === undefined || ending.path.cost < best.path.cost ? ending : best), undefined)?.path.positions ?? []
+  return (
+    endings.reduce<Ending | undefined>(
+      (best, ending) => (best === undefined || ending.path.cost < best.path.cost ? ending : best),
+      undefined,
+    )?.path.positions ?? []
+  )
 }

@@ -32,4 +32,6 @@ export const legsReaching = (movement: Movement, motion: Motion, affected: reado
 
 /** Limited motions that a movement would reach. A movement that reaches one is not offered. */
 export const limitedMotions = (knowledge: Knowledge, movement: Movement, limits: Limits, affected: readonly Side[]): readonly string[] =>
-  knowledge.motions.filter((motion) => (legsReaching(movement, motion, affected) & (limits.motions[motion.index] ?? 0)) !== 0).map(({ id }) => id)
+  knowledge.motions
+    .filter((motion) => (legsReaching(movement, motion, affected) & (limits.motions[motion.index] ?? 0)) !== 0)
+    .map(({ id }) => id)

@@ -37,7 +37,10 @@ const curveOf = ({ knowledge }: Situation): Diminishing => ({
 const NONE: Options = { candidates: [], excluded: [] }
 
 const merge = (a: Options, b: Options): Options => ({
-  candidates: [...a.candidates, ...b.candidates.filter((extra) => !a.candidates.some(({ card, site }) => card === extra.card && site === extra.site))],
+  candidates: [
+    ...a.candidates,
+    ...b.candidates.filter((extra) => !a.candidates.some(({ card, site }) => card === extra.card && site === extra.site)),
+  ],
   excluded: [...a.excluded, ...b.excluded],
 })
 
@@ -70,7 +73,13 @@ interface FilledPhases {
   readonly excluded: readonly Excluded[]
 }
 
-const fillHands = (situation: Situation, limits: PlanLimits, template: PhaseMinutes, start: PhaseMinutes, cards: ReadonlySet<string> | undefined): FilledPhases => {
+const fillHands = (
+  situation: Situation,
+  limits: PlanLimits,
+  template: PhaseMinutes,
+  start: PhaseMinutes,
+  cards: ReadonlySet<string> | undefined,
+): FilledPhases => {
   let phases = start
   const hands = new Map<Phase, PhaseOptimum>()
   const excluded: Excluded[] = []
@@ -102,7 +111,11 @@ const handsSegment = (situation: Situation, limits: PlanLimits, phase: Phase, { 
   return { kind: 'hands', phase, card: card.id, site: site.id, minutes, level, position: '', hold, why: why(situation, candidate) }
 }
 
-const assistedSegment = (situation: Situation, limits: PlanLimits, { option, minutes }: AssistedAllotment): HandsSegment | MovementSegment => {
+const assistedSegment = (
+  situation: Situation,
+  limits: PlanLimits,
+  { option, minutes }: AssistedAllotment,
+): HandsSegment | MovementSegment => {
   if (option.kind === 'hands') return handsSegment(situation, limits, 'E', { candidate: option.candidate, minutes })
   const { movement } = option
   const reason: Reason = { says: `${movement.name}: ${movement.purpose}`, rules: [situation.profile.id], backing: movement.backing }
@@ -112,9 +125,20 @@ const assistedSegment = (situation: Situation, limits: PlanLimits, { option, min
 const talk = (phase: 'A' | 'G', minutes: number): readonly TalkSegment[] =>
   minutes === 0
     ? []
-    : [{ kind: 'talk', phase, minutes, says: phase === 'A' ? 'Check-in: what is new, red flags again, marker test.' : 'Marker test again, home programme, record.' }]
+    : [
+        {
+          kind: 'talk',
+          phase,
+          minutes,
+          says: phase === 'A' ? 'Check-in: what is new, red flags again, marker test.' : 'Marker test again, home programme, record.',
+        },
+      ]
 
-const placed = (situation: Situation, limits: PlanLimits, segments: readonly Segment[]): { readonly segments: readonly Segment[]; readonly tooLong: boolean } => {
+const placed = (
+  situation: Situation,
+  limits: PlanLimits,
+  segments: readonly Segment[],
+): { readonly segments: readonly Segment[]; readonly tooLong: boolean } => {
   const stays: readonly Stay[] = segments.map((segment) => ({
     site: segment.kind === 'hands' ? situation.knowledge.siteById.get(segment.site) : undefined,
     minutes: segment.minutes,
@@ -132,7 +156,13 @@ const placed = (situation: Situation, limits: PlanLimits, segments: readonly Seg
   return { segments: withPositions, tooLong }
 }
 
-const fillWith = (situation: Situation, limits: PlanLimits, template: Template, cap: number, cards: ReadonlySet<string> | undefined): FilledSession => {
+const fillWith = (
+  situation: Situation,
+  limits: PlanLimits,
+  template: Template,
+  cap: number,
+  cards: ReadonlySet<string> | undefined,
+): FilledSession => {
   const { knowledge } = situation
   const shrunk = shrinkTo(template.phases, cap)
   const hands = fillHands(situation, limits, template.phases, shrunk, cards)
@@ -180,5 +210,8 @@ const cardChoices = (situation: Situation, limits: PlanLimits): readonly (Readon
 export const bestSession = (situation: Situation, limits: PlanLimits, template: Template, cap: number): FilledSession => {
   const [first, ...others] = cardChoices(situation, limits).map((cards) => fillWith(situation, limits, template, cap, cards))
   if (first === undefined) return fillWith(situation, limits, template, cap, new Set())
-  return others.reduce((best, next) => (next.filled > best.filled || (next.filled === best.filled && next.value > best.value) ? next : best), first)
+  return others.reduce(
+    (best, next) => (next.filled > best.filled || (next.filled === best.filled && next.value > best.value) ? next : best),
+    first,
+  )
 }

@@ -8,7 +8,9 @@ import type { Situation } from './situation.ts'
 export const planAdvice = ({ knowledge, state, planRules }: Situation): readonly AdviceItem[] => {
   const asked = new Map(planRules.flatMap((rule) => rule.then.advice.map((topic): [string, string] => [topic, rule.id])))
   return [...knowledge.topics.values()]
-    .filter((topic) => topic.kind === 'education' && (asked.has(topic.id) || (topic.when !== undefined && state.truth(topic.when) === TRUE)))
+    .filter(
+      (topic) => topic.kind === 'education' && (asked.has(topic.id) || (topic.when !== undefined && state.truth(topic.when) === TRUE)),
+    )
     .map((topic) => ({
       topic: topic.id,
       why: { says: topic.title, rules: [asked.get(topic.id) ?? topic.id], backing: topic.backing },
@@ -20,7 +22,9 @@ export const planMeasures = ({ knowledge, assessment, planRules }: Situation): r
   const sessionsDone = assessment.client.history.sessions.length
   const asked = planRules.flatMap(({ then }) => then.measures.map((measure) => ({ measure, when: 'before-session' })))
   const moments = sessionsDone === 0 ? ['baseline', 'before-session', 'review'] : ['before-session', 'weekly', 'review']
-  const usual = knowledge.measures.flatMap(({ id, when }) => when.filter((moment) => moments.includes(moment)).map((moment) => ({ measure: id, when: moment })))
+  const usual = knowledge.measures.flatMap(({ id, when }) =>
+    when.filter((moment) => moments.includes(moment)).map((moment) => ({ measure: id, when: moment })),
+  )
   return [...usual, ...asked]
 }
 

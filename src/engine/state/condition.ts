@@ -109,9 +109,7 @@ const side = ({ fact, side: wanted }: Of<'side'>, state: State): Truth => {
 
 const presentation = ({ ids, confidence }: Of<'presentation'>, { planFor }: State): Truth =>
   known(
-    planFor !== undefined &&
-      ids.includes(planFor.presentation) &&
-      rank(CONFIDENCES, planFor.confidence) >= rank(CONFIDENCES, confidence),
+    planFor !== undefined && ids.includes(planFor.presentation) && rank(CONFIDENCES, planFor.confidence) >= rank(CONFIDENCES, confidence),
   )
 
 /** Evaluates a condition in Kleene's three-valued logic. Never throws on missing answers; unknown never becomes false. */

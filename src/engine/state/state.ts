@@ -44,8 +44,7 @@ export const factOf = (state: State, ref: FactRef): Fact => {
 export const answerOf = (state: State, fact: Fact): Answer | undefined => answered(state.answers[fact.id])
 
 /** Is it known that the fact cannot apply to this client? */
-export const cannotApply = (state: State, fact: Fact): boolean =>
-  fact.appliesWhen !== undefined && state.truth(fact.appliesWhen) === FALSE
+export const cannotApply = (state: State, fact: Fact): boolean => fact.appliesWhen !== undefined && state.truth(fact.appliesWhen) === FALSE
 
 /** How silence about a fact is read. */
 export const silenceTruth = (state: State, fact: Fact): Truth => {
@@ -56,8 +55,7 @@ export const silenceTruth = (state: State, fact: Fact): Truth => {
 }
 
 /** Was a long-standing, explained finding accepted in place of an answer? */
-export const isSteady = (state: State, fact: Fact): boolean =>
-  isAcceptedSteady(state.knowledge, fact, answerOf(state, fact), state.today)
+export const isSteady = (state: State, fact: Fact): boolean => isAcceptedSteady(state.knowledge, fact, answerOf(state, fact), state.today)
 
 const ownTruth = (state: State, fact: Fact): Truth => {
   const answer = answerOf(state, fact)

@@ -6,7 +6,12 @@ import { inside } from '../resolve/scope.ts'
 import type { Located, Place, Report } from '../resolve/scope.ts'
 
 /** Every presentation needs a template for each irritability. */
-export const checkTemplates = (report: Report, presentations: readonly Presentation[], templates: readonly Template[], place: Place): void => {
+export const checkTemplates = (
+  report: Report,
+  presentations: readonly Presentation[],
+  templates: readonly Template[],
+  place: Place,
+): void => {
   for (const { id } of presentations) {
     for (const irritability of IRRITABILITIES) {
       if (templates.some((template) => template.presentation === id && template.irritability === irritability)) continue
@@ -16,7 +21,12 @@ export const checkTemplates = (report: Report, presentations: readonly Presentat
 }
 
 /** A fact that accepts `known-unchanged` needs the rule that says what it then gives. */
-export const checkSteady = (report: Report, facts: readonly Fact[], rules: ReadonlySet<string>, entries: readonly Located<{ readonly id: string }>[]): void => {
+export const checkSteady = (
+  report: Report,
+  facts: readonly Fact[],
+  rules: ReadonlySet<string>,
+  entries: readonly Located<{ readonly id: string }>[],
+): void => {
   const places = new Map(entries.map((entry) => [entry.value.id, entry.place]))
   for (const fact of facts) {
     const place = places.get(fact.id)

@@ -28,7 +28,12 @@ const silent = (fact: Fact): boolean => fact.derive === undefined && fact.unansw
  * A safety rule may rest only on facts that are mandatory, or that say how their silence is read: otherwise a question
  * nobody asked would quietly leave a rule asleep.
  */
-export const checkSilence = (report: Report, facts: readonly Fact[], rules: readonly Rule[], entries: readonly Located<{ readonly id: string }>[]): void => {
+export const checkSilence = (
+  report: Report,
+  facts: readonly Fact[],
+  rules: readonly Rule[],
+  entries: readonly Located<{ readonly id: string }>[],
+): void => {
   const places = new Map(entries.map((entry) => [entry.value.id, entry.place]))
   for (const rule of rules) {
     const conditions = [rule.when, ...rule.tiers.map((tier) => tier.when)]

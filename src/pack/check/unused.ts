@@ -20,6 +20,8 @@ export const checkAskedForNothing = (
   for (const fact of facts) {
     const place = places.get(fact.id)
     if (used.has(fact.id) || fact.reason !== undefined || place === undefined) continue
-    report.add('ISC-PACK-057', inside(place, 'id'), `nothing reads the fact ${fact.id}`, { expected: 'a reader, or a reason why it is asked' })
+    report.add('ISC-PACK-057', inside(place, 'id'), `nothing reads the fact ${fact.id}`, {
+      expected: 'a reader, or a reason why it is asked',
+    })
   }
 }

@@ -65,14 +65,21 @@ const scopeOn = ({ knowledge, report }: Reader, day: string): FactsScope => ({ k
 const checkNames = (reader: Reader, names: readonly string[], known: Iterable<string>, what: string, path: Path): void => {
   const all = new Set(known)
   for (const [index, name] of names.entries()) {
-    if (!all.has(name)) reader.report([...path, index], { code: 'ISC-CLIENT-017', message: `there is no ${what} ${name}`, nearest: nearest(name, all) })
+    if (!all.has(name))
+      reader.report([...path, index], { code: 'ISC-CLIENT-017', message: `there is no ${what} ${name}`, nearest: nearest(name, all) })
   }
 }
 
 const readSigns = (reader: Reader, signs: readonly Sign[], path: Path): readonly Sign[] => {
   const { knowledge } = reader
   const known = knowledge.rules.filter(({ kind }) => kind === 'sign').map(({ id }) => id)
-  checkNames(reader, signs.map(({ id }) => id), known, 'sign', path)
+  checkNames(
+    reader,
+    signs.map(({ id }) => id),
+    known,
+    'sign',
+    path,
+  )
   return signs.filter(({ id }) => known.includes(id))
 }
 
@@ -84,7 +91,10 @@ const readHistory = (reader: Reader): History => {
   const techniques = [...knowledge.cardById.keys(), ...knowledge.techniqueById.keys()]
   return {
     answers: (file.history?.answers ?? [])
-      .map((entry, index) => ({ on: entry.on, facts: readFacts(scopeOn(reader, entry.on), entry.facts, [...path, 'answers', index, 'facts'], 'given').answers }))
+      .map((entry, index) => ({
+        on: entry.on,
+        facts: readFacts(scopeOn(reader, entry.on), entry.facts, [...path, 'answers', index, 'facts'], 'given').answers,
+      }))
       .toSorted(byDay),
     sessions: (file.history?.sessions ?? [])
       .map((session, index) => {
@@ -147,7 +157,12 @@ const wishAnswers = (reader: Reader): Answers => {
     const known = fact.options.map(({ id }) => id)
     for (const [index, value] of values.entries()) {
       if (known.includes(value)) continue
-      report([...path, index], { code: 'ISC-CLIENT-015', message: `${value} is not one of the values`, expected: known.join(', '), nearest: nearest(value, known) })
+      report([...path, index], {
+        code: 'ISC-CLIENT-015',
+        message: `${value} is not one of the values`,
+        expected: known.join(', '),
+        nearest: nearest(value, known),
+      })
     }
     answers[fact.id] = { value: values.filter((value) => known.includes(value)), on: file.today, origin: 'given' }
   }
@@ -177,7 +192,8 @@ const readFile = (reader: Reader): ClientRead => {
 }
 
 const checkHead = ({ file, knowledge, report }: Reader): void => {
-  if (dayFromIso(file.today) === undefined) report(['today'], { code: 'ISC-CLIENT-011', message: `${file.today} is not a day`, expected: 'a day such as 2026-11-22' })
+  if (dayFromIso(file.today) === undefined)
+    report(['today'], { code: 'ISC-CLIENT-011', message: `${file.today} is not a day`, expected: 'a day such as 2026-11-22' })
   if (file.pack !== knowledge.id) {
     report(['pack'], { code: 'ISC-CLIENT-014', message: `this file is written for the pack ${file.pack}`, expected: knowledge.id })
   }

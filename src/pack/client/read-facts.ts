@@ -26,7 +26,8 @@ export interface FactsRead {
   readonly malformed: readonly string[]
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const take = <T>(read: ReadValue<T>, path: Path, report: ReportFault): T | undefined => {
   if ('value' in read) return read.value
@@ -55,9 +56,20 @@ const readDetails = (scope: FactsScope, fact: Fact, written: unknown, path: Path
   const since = day('since')
   const worse = day('worse')
   const at = data.at === undefined ? undefined : take(readPlaces(knowledge, data.at), [...path, 'at'], report)
-  if (value === undefined || (data.since !== undefined && since === undefined) || (data.worse !== undefined && worse === undefined)) return undefined
+  if (value === undefined || (data.since !== undefined && since === undefined) || (data.worse !== undefined && worse === undefined))
+    return undefined
   if (data.at !== undefined && at === undefined) return undefined
-  return { value, on: data.on ?? scope.day, since, worse, side: data.side, at, checked: data.checked, confirmed: data.confirmed, talked: data.talked }
+  return {
+    value,
+    on: data.on ?? scope.day,
+    since,
+    worse,
+    side: data.side,
+    at,
+    checked: data.checked,
+    confirmed: data.confirmed,
+    talked: data.talked,
+  }
 }
 
 const readFact = (scope: FactsScope, fact: Fact, written: unknown, path: Path): Omit<Answer, 'origin'> | undefined => {

@@ -28,11 +28,13 @@ const isTimeUnit = (unit: string): unit is TimeUnit => TIME_UNITS.some((known) =
 /** Reads a day, a span ago, or `not-sure`, and gives the day in ISO form. Nothing may lie ahead of today. */
 export const readDay = (written: unknown, today: Day): ReadValue<string> => {
   if (written === NOT_SURE) return { value: NOT_SURE }
-  if (typeof written !== 'string') return fault('ISC-CLIENT-009', 'this is not a day', 'a day such as 2026-05-01, a span such as "6 weeks", or not-sure')
+  if (typeof written !== 'string')
+    return fault('ISC-CLIENT-009', 'this is not a day', 'a day such as 2026-05-01, a span such as "6 weeks", or not-sure')
   const [, amount, unit] = SPAN.exec(written) ?? []
   if (amount !== undefined && unit !== undefined && isTimeUnit(unit)) return { value: isoFromDay(today - daysIn(Number(amount), unit)) }
   const day = dayFromIso(written)
-  if (day === undefined) return fault('ISC-CLIENT-011', `${written} is not a day`, 'a day such as 2026-05-01, a span such as "6 weeks", or not-sure')
+  if (day === undefined)
+    return fault('ISC-CLIENT-011', `${written} is not a day`, 'a day such as 2026-05-01, a span such as "6 weeks", or not-sure')
   if (day > today) return fault('ISC-CLIENT-011', `${written} lies ahead of ${isoFromDay(today)}`, 'today or earlier')
   return { value: written }
 }
@@ -41,11 +43,17 @@ const yesNo = (written: unknown): ReadValue<string> => {
   const word = written === true ? 'yes' : written === false ? 'no' : written
   const found = ANSWERS.find((answer) => answer === word)
   if (found !== undefined) return { value: found }
-  return fault('ISC-CLIENT-009', `${JSON.stringify(written)} is not an answer`, ANSWERS.join(', '), typeof word === 'string' ? nearest(word, ANSWERS) : undefined)
+  return fault(
+    'ISC-CLIENT-009',
+    `${JSON.stringify(written)} is not an answer`,
+    ANSWERS.join(', '),
+    typeof word === 'string' ? nearest(word, ANSWERS) : undefined,
+  )
 }
 
 const number = (fact: Fact, written: unknown): ReadValue<string | number> => {
-  if (typeof written !== 'number' || !Number.isFinite(written)) return fault('ISC-CLIENT-009', `${fact.id} takes a number`, fact.unit ?? 'a number')
+  if (typeof written !== 'number' || !Number.isFinite(written))
+    return fault('ISC-CLIENT-009', `${fact.id} takes a number`, fact.unit ?? 'a number')
   const { min, max } = fact
   if ((min !== undefined && written < min) || (max !== undefined && written > max)) {
     return fault('ISC-CLIENT-010', `${written} is out of range for ${fact.id}`, `${min ?? '…'} to ${max ?? '…'} ${fact.unit ?? ''}`.trim())
@@ -58,15 +66,23 @@ const options = (fact: Fact): readonly string[] => fact.options.map(({ id }) => 
 const oneOf = (fact: Fact, written: unknown): ReadValue<string> => {
   const known = options(fact)
   if (typeof written === 'string' && known.includes(written)) return { value: written }
-  return fault('ISC-CLIENT-009', `${JSON.stringify(written)} is not a value of ${fact.id}`, known.join(', '), typeof written === 'string' ? nearest(written, known) : undefined)
+  return fault(
+    'ISC-CLIENT-009',
+    `${JSON.stringify(written)} is not a value of ${fact.id}`,
+    known.join(', '),
+    typeof written === 'string' ? nearest(written, known) : undefined,
+  )
 }
 
 const someOf = (fact: Fact, written: unknown): ReadValue<readonly string[]> => {
   if (!Array.isArray(written)) return fault('ISC-CLIENT-009', `${fact.id} takes a list`, options(fact).join(', '))
-  const known = options(fact)
-  const wrong: unknown = written.find((value) => !known.includes(String(value)))
-  if (wrong !== undefined) return fault('ISC-CLIENT-009', `${JSON.stringify(wrong)} is not a value of ${fact.id}`, known.join(', '), nearest(String(wrong), known))
-  return { value: written.map(String) }
+  const read: string[] = []
+  for (const item of written) {
+    const one = oneOf(fact, item)
+    if ('fault' in one) return one
+    read.push(one.value)
+  }
+  return { value: read }
 }
 
 const placesOf = (knowledge: Knowledge, id: string): readonly string[] => {
@@ -91,7 +107,12 @@ export const readPlaces = (knowledge: Knowledge, written: unknown): ReadValue<re
 }
 
 /** Reads the value of a fact by its type. `not-sure` and `declined` are values of every type. */
-export const readValue = (knowledge: Knowledge, fact: Fact, written: unknown, today: Day): ReadValue<string | number | readonly string[]> => {
+export const readValue = (
+  knowledge: Knowledge,
+  fact: Fact,
+  written: unknown,
+  today: Day,
+): ReadValue<string | number | readonly string[]> => {
   if (fact.type === 'yes-no') return yesNo(written)
   if (written === NOT_SURE || written === 'declined') return { value: written }
   switch (fact.type) {

@@ -51,8 +51,7 @@ const pickBounds = (
 /** Resolves amounts against numbers.yaml. */
 export const createAmounts = (report: Report, numbers: Names<NamedNumber>): Amounts => {
   const named = (name: string, place: Place): NamedNumber | undefined => lookUp(report, numbers, name.slice(1), place)
-  const number = (ref: number | string, place: Place): number =>
-    typeof ref === 'number' ? ref : (named(ref, place)?.value ?? 0)
+  const number = (ref: number | string, place: Place): number => (typeof ref === 'number' ? ref : (named(ref, place)?.value ?? 0))
   const optional = (ref: number | string | undefined, place: Place): number | undefined =>
     ref === undefined ? undefined : number(ref, place)
 

@@ -32,7 +32,11 @@ export const sitesFrom = (regions: readonly { readonly id: string; readonly side
     .map((site, index) => ({ ...site, index }))
 
 /** Resolves a couch position; side-lying lets hands reach the upper side. */
-export const resolvePosition = (body: BodyScope, { value, place }: Located<SectionValue<'body/positions'>[number]>, index: number): Position => {
+export const resolvePosition = (
+  body: BodyScope,
+  { value, place }: Located<SectionValue<'body/positions'>[number]>,
+  index: number,
+): Position => {
   const regions = value.reaches.flatMap((id, at) => regionsOf(body, id, inside(place, 'reaches', at)).regions)
   return {
     index,
@@ -67,7 +71,11 @@ export const resolveMotion = (amounts: Amounts, { value, place }: Located<Sectio
 }
 
 /** Resolves a muscle. */
-export const resolveMuscle = (body: BodyScope, backing: ReadBacking, { value, place }: Located<SectionValue<'body/muscles'>[number]>): Muscle => ({
+export const resolveMuscle = (
+  body: BodyScope,
+  backing: ReadBacking,
+  { value, place }: Located<SectionValue<'body/muscles'>[number]>,
+): Muscle => ({
   id: value.id,
   name: value.name,
   layer: value.layer,

@@ -153,7 +153,15 @@ export const createConditions = (scope: ConditionScope, room: Room): ((text: Con
     return { op: 'at-least', count: amounts.number(text['at-least'], inside(place, 'at-least')), of }
   }
 
-  type Special = Exclude<ConditionText, string | { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown } | { readonly of: unknown } | { readonly fact: unknown }>
+  type Special = Exclude<
+    ConditionText,
+    | string
+    | { readonly all: unknown }
+    | { readonly any: unknown }
+    | { readonly not: unknown }
+    | { readonly of: unknown }
+    | { readonly fact: unknown }
+  >
 
   const special = (text: Special, place: Place): Condition => {
     if ('reading' in text) {

@@ -111,8 +111,8 @@ const checkLevel = (scope: EffectScope, level: number, place: Place): number => 
  */
 export const resolveEffect = (scope: EffectScope, text: EffectText, place: Place): Effect => {
   const { report, body, amounts } = scope
-  const named = (text.cap ?? []).flatMap((cap, index) => namedRegions(body, cap.at, inside(place, 'cap', index, 'at')))
-  const rest = [...body.regions.byId.keys()].filter((region) => !named.includes(region))
+  const named = new Set((text.cap ?? []).flatMap((cap, index) => namedRegions(body, cap.at, inside(place, 'cap', index, 'at'))))
+  const rest = [...body.regions.byId.keys()].filter((region) => !named.has(region))
   const targets = (at: NonNullable<EffectText['cap']>[number]['at'], here: Place): readonly Target[] =>
     resolveTargets(body, at, rest, inside(here, 'at'))
 
@@ -162,7 +162,9 @@ export const resolveEffect = (scope: EffectScope, text: EffectText, place: Place
     painCeiling: amounts.optional(text['pain-ceiling'], inside(place, 'pain-ceiling')),
     products: lookUpAll(report, scope.products, text.products ?? [], inside(place, 'products')).reduce((mask, { bit }) => mask | bit, 0),
     session: resolveSession(scope, text, place),
-    requires: (text.requires ?? []).filter((id, index) => lookUp(report, scope.actions, id, inside(place, 'requires', index)) !== undefined),
+    requires: (text.requires ?? []).filter(
+      (id, index) => lookUp(report, scope.actions, id, inside(place, 'requires', index)) !== undefined,
+    ),
     messages: (text.messages ?? []).filter((id, index) => lookUp(report, scope.topics, id, inside(place, 'messages', index)) !== undefined),
   }
 }

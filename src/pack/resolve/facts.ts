@@ -65,7 +65,10 @@ export const resolveFacts = (
     if (type === 'number') {
       return {
         kind: 'number-cases',
-        cases: text.cases.map(({ is }, index) => ({ when: when(index), is: scope.amounts.number(is, inside(place, 'cases', index, 'is')) })),
+        cases: text.cases.map(({ is }, index) => ({
+          when: when(index),
+          is: scope.amounts.number(is, inside(place, 'cases', index, 'is')),
+        })),
       }
     }
     return { kind: 'cases', cases: text.cases.map(({ is }, index) => ({ when: when(index), is: String(is) })) }

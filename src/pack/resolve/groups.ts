@@ -80,9 +80,7 @@ const patternMembers = (report: Report, known: Names<unknown>, pattern: string, 
 export const resolveGroups = (report: Report, entries: readonly Located<GroupText>[], members: Members): Groups => {
   const all = new Map(entries.map((entry) => [entry.value.id, entry]))
   const of = (kind: GroupText['kind']): readonly Located<GroupText>[] => entries.filter((entry) => entry.value.kind === kind)
-  const ids = (entry: Located<GroupText>, known: Names<unknown>): readonly string[] => [
-    ...new Set(expand(report, all, known, entry, [])),
-  ]
+  const ids = (entry: Located<GroupText>, known: Names<unknown>): readonly string[] => [...new Set(expand(report, all, known, entry, []))]
   gather(report, 'group', 'ISC-PACK-031', entries, (entry) => entry)
   const pick = <T>(known: Names<T>, entry: Located<GroupText>): readonly T[] =>
     ids(entry, known).flatMap((id) => {
@@ -99,6 +97,8 @@ export const resolveGroups = (report: Report, entries: readonly Located<GroupTex
       regions: ids(entry, members.regions),
       sideOf: entry.value['side-of'],
     })),
-    motions: gather(silent, 'group of motions', 'ISC-PACK-038', of('motions'), (entry) => pick(members.motions, entry).map(({ index }) => index)),
+    motions: gather(silent, 'group of motions', 'ISC-PACK-038', of('motions'), (entry) =>
+      pick(members.motions, entry).map(({ index }) => index),
+    ),
   }
 }

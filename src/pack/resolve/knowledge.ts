@@ -62,13 +62,13 @@ const resolveRules = (words: Vocabulary, effects: EffectScope, condition: Return
     .map(({ entry, kind }, index) => resolveRule(scope, kind, entry, index))
 }
 
-const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((entry) => [entry.id, entry]))
+const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(entries.map((entry) => [entry.id, entry]))
 
 const resolveDefaults = (words: Vocabulary): Knowledge['defaults'] => {
   const [entry] = words.sections.defaults
   type NumberKey = 'minutes' | 'pain-ceiling' | 'hold' | 'reassess-visits' | 'reassess-days' | 'home-least' | 'home-most'
-  const number = (key: NumberKey): number =>
-    entry === undefined ? 0 : words.amounts.number(entry.value[key], inside(entry.place, key))
+  const number = (key: NumberKey): number => (entry === undefined ? 0 : words.amounts.number(entry.value[key], inside(entry.place, key)))
   const days = (key: 'steady-after' | 'withdrawn-for'): number =>
     entry === undefined ? 0 : words.amounts.days(entry.value[key], inside(entry.place, key))
   const name = (key: 'letter' | 'consent' | 'referral' | 'safety-net', known: Names<unknown>): string => {
@@ -118,7 +118,10 @@ const resolveRoles = (words: Vocabulary, facts: readonly Fact[]): Knowledge['rol
 
 const factGroups = (words: Vocabulary, facts: readonly Fact[]): Knowledge['groups'] => {
   const pick = (indexes: readonly number[]): readonly Fact[] => indexes.map((index) => facts[index]).filter(isPresent)
-  const named = [...words.groups.facts.byId].map(([id, members]): [string, readonly Fact[]] => [id, pick(members.map(({ index }) => index))])
+  const named = [...words.groups.facts.byId].map(([id, members]): [string, readonly Fact[]] => [
+    id,
+    pick(members.map(({ index }) => index)),
+  ])
   const asked = [...words.intake.byId.keys()].map((id): [string, readonly Fact[]] => [id, facts.filter((fact) => fact.group === id)])
   return new Map([...asked, ...named])
 }
@@ -197,7 +200,13 @@ export const resolveKnowledge = (words: Vocabulary): Knowledge => {
     movements,
     movementById: byId(movements),
     movementSets: sections['movements/sets'].map((entry) => resolveSet(protocol, sets, entry)),
-    actions: byId(sections.actions.map(({ value, place }) => ({ id: value.id, says: value.says, backing: backing(value.source, inside(place, 'source')) }))),
+    actions: byId(
+      sections.actions.map(({ value, place }) => ({
+        id: value.id,
+        says: value.says,
+        backing: backing(value.source, inside(place, 'source')),
+      })),
+    ),
     topics: byId(
       sections.advice.map(({ value, place }) => ({
         id: value.id,

@@ -89,7 +89,10 @@ const phasesOf = (cell: string): PhaseMinutes => {
 }
 
 /** Resolves one row of the session templates into a template for each length. */
-export const resolveTemplates = (scope: ProtocolScope, { value, place }: Located<SectionValue<'protocols/templates'>[number]>): readonly Template[] => {
+export const resolveTemplates = (
+  scope: ProtocolScope,
+  { value, place }: Located<SectionValue<'protocols/templates'>[number]>,
+): readonly Template[] => {
   lookUp(scope.report, scope.presentations, value.presentation, inside(place, 'presentation'))
   return Object.entries(value.cells).map(([length, cell]) => {
     const phases = phasesOf(cell)
@@ -127,7 +130,10 @@ export const resolveDose = (scope: ProtocolScope, { value, place }: Located<Sect
 
 const resolveChange = (scope: ProtocolScope, value: SectionValue<'protocols/plan-rules'>[number], place: Place): PlanChange => {
   const { report, amounts } = scope
-  const names = (key: 'remove-cards' | 'prefer-cards' | 'prefer-movements' | 'sets' | 'exclude-movements' | 'advice' | 'measures', known: Names<unknown>): readonly string[] => {
+  const names = (
+    key: 'remove-cards' | 'prefer-cards' | 'prefer-movements' | 'sets' | 'exclude-movements' | 'advice' | 'measures',
+    known: Names<unknown>,
+  ): readonly string[] => {
     const ids = value[key] ?? []
     lookUpAll(report, known, ids, inside(place, key))
     return ids
@@ -152,7 +158,10 @@ const resolveChange = (scope: ProtocolScope, value: SectionValue<'protocols/plan
 }
 
 /** Resolves a plan rule. */
-export const resolvePlanRule = (scope: ProtocolScope, { value, place }: Located<SectionValue<'protocols/plan-rules'>[number]>): PlanRule => ({
+export const resolvePlanRule = (
+  scope: ProtocolScope,
+  { value, place }: Located<SectionValue<'protocols/plan-rules'>[number]>,
+): PlanRule => ({
   id: value.id,
   title: value.title,
   when: scope.condition(value.when, inside(place, 'when')),

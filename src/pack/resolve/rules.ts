@@ -54,7 +54,8 @@ export const resolveRule = (scope: RuleScope, kind: RuleKind, entry: Located<Rul
   }
   lookUpAll(report, scope.statements, value.statements ?? [], inside(place, 'statements'))
   const nobody = value.clearance === 'nobody'
-  const named = value.clearance === undefined || nobody ? undefined : lookUp(report, scope.clearances, value.clearance, inside(place, 'clearance'))
+  const named =
+    value.clearance === undefined || nobody ? undefined : lookUp(report, scope.clearances, value.clearance, inside(place, 'clearance'))
   if (named !== undefined && !pauses(value) && steadyAs !== 'pause') {
     report.add('ISC-PACK-066', inside(place, 'clearance'), `${value.id} never pauses`)
   }

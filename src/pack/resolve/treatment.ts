@@ -32,7 +32,10 @@ export const regionList = (scope: TreatmentScope, ids: readonly string[], place:
 ]
 
 /** Resolves a technique card. */
-export const resolveCard = (scope: TreatmentScope, { value, place }: Located<SectionValue<'technique-cards'>[number]>): Card | undefined => {
+export const resolveCard = (
+  scope: TreatmentScope,
+  { value, place }: Located<SectionValue<'technique-cards'>[number]>,
+): Card | undefined => {
   const technique = lookUp(scope.report, scope.techniques, value['restricted-as'], inside(place, 'restricted-as'))
   if (technique === undefined) return undefined
   const number = (ref: number | string, ...steps: readonly string[]): number => scope.amounts.number(ref, inside(place, ...steps))
@@ -59,7 +62,27 @@ export const resolveCard = (scope: TreatmentScope, { value, place }: Located<Sec
 }
 
 /** Joints a pose may name. Source: treatment dossier 5.1. */
-const JOINTS = ['trunk', 'lum', 'hip', 'abd', 'adduct', 'er', 'ir', 'knee', 'ank', 'neck', 'sh', 'el', 'side', 'rot', 'pelvisShift', 'abdArms', 'shOpp', 'kneeB', 'hipB']
+const JOINTS = [
+  'trunk',
+  'lum',
+  'hip',
+  'abd',
+  'adduct',
+  'er',
+  'ir',
+  'knee',
+  'ank',
+  'neck',
+  'sh',
+  'el',
+  'side',
+  'rot',
+  'pelvisShift',
+  'abdArms',
+  'shOpp',
+  'kneeB',
+  'hipB',
+]
 
 const jointOf = (name: string): string => name.replace(/(?<=[a-z])[AB]$/u, '')
 
@@ -129,7 +152,10 @@ export const resolveSet = (
 const deciban = (lr: number): number => Math.round(10 * Math.log10(lr))
 
 /** Resolves a presentation; a published likelihood ratio becomes its weight in decibans. */
-export const resolvePresentation = (scope: TreatmentScope, { value, place }: Located<SectionValue<'presentations'>[number]>): Presentation => {
+export const resolvePresentation = (
+  scope: TreatmentScope,
+  { value, place }: Located<SectionValue<'presentations'>[number]>,
+): Presentation => {
   lookUpAll(scope.report, scope.rules, value.rows, inside(place, 'rows'))
   return {
     id: value.id,

@@ -49,7 +49,10 @@ const bit = (index: number): number => 1 << index
 
 /** Gathers the names of a pack and spells out its groups. */
 export const readVocabulary = (report: Report, sections: Sections): Vocabulary => {
-  const numbers = gather(report, 'number', 'ISC-PACK-039', sections.numbers, ({ value }): NamedNumber => ({ value: value.value, unit: value.unit }))
+  const numbers = gather(report, 'number', 'ISC-PACK-039', sections.numbers, ({ value }): NamedNumber => ({
+    value: value.value,
+    unit: value.unit,
+  }))
   const sources = gather(report, 'source', 'ISC-PACK-036', sections.sources, ({ value }) => ({ mark: value.mark }))
   const amounts = createAmounts(report, numbers)
   const backing = createBackings(report, sources)
@@ -86,7 +89,10 @@ export const readVocabulary = (report: Report, sections: Sections): Vocabulary =
     facts,
     groups,
     techniques,
-    positions: gather(report, 'position', 'ISC-PACK-037', sections['body/positions'], ({ value }, index) => ({ bit: bit(index), up: value.up })),
+    positions: gather(report, 'position', 'ISC-PACK-037', sections['body/positions'], ({ value }, index) => ({
+      bit: bit(index),
+      up: value.up,
+    })),
     motions,
     products: gather(report, 'product', 'ISC-PACK-044', sections.products, (_, index) => ({ bit: bit(index) })),
     actions: gather(report, 'action', 'ISC-PACK-040', sections.actions, (entry) => entry),

@@ -28,13 +28,7 @@ export const EffectFields = {
   hold: z.array(z.strictObject({ seconds: NumberRef, at: At })).optional(),
   motions: z.array(z.strictObject({ limit: z.array(Id).min(1), 'side-of': Id.optional() })).optional(),
   positions: z
-    .array(
-      z.union([
-        z.strictObject({ only: PositionTerms }),
-        z.strictObject({ not: PositionTerms }),
-        z.strictObject({ 'not-from': Id }),
-      ]),
-    )
+    .array(z.union([z.strictObject({ only: PositionTerms }), z.strictObject({ not: PositionTerms }), z.strictObject({ 'not-from': Id })]))
     .optional(),
   minutes: NumberRef.optional(),
   'pain-ceiling': NumberRef.optional(),

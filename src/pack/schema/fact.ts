@@ -24,7 +24,10 @@ export const Fact = z.strictObject({
   look: Text.optional(),
   help: Text.optional(),
   who: z.enum(['client', 'therapist', 'both', 'system']).default('client'),
-  cautious: z.enum(['yes', 'no']).or(z.boolean().transform((yes) => (yes ? 'yes' : 'no') as 'yes' | 'no')).default('yes'),
+  cautious: z
+    .enum(['yes', 'no'])
+    .or(z.boolean().transform((yes) => (yes ? 'yes' : 'no')))
+    .default('yes'),
   steady: z.enum(['care', 'pause']).optional(),
   unanswered: z.enum(['open', 'cautious', 'absent']).default('open'),
   mandatory: Flag.default(false),

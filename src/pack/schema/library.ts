@@ -71,7 +71,10 @@ export const Reference = z.strictObject({
   entries: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/u).max(80),
+        id: z
+          .string()
+          .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/u)
+          .max(80),
         says: Text,
         cells: z.record(Id, Text).default({}),
         dossier: Dossier.optional(),

@@ -34,7 +34,10 @@ export const Source = z
   .min(1)
 
 /** Row of a dossier this entry was transcribed from, such as `safety/1.2.1`. */
-export const Dossier = z.string().regex(/^[a-z]+\/[0-9][0-9.]*(?:\/[^/]+)*$/u, 'dossier/section, such as safety/1.2.1').max(120)
+export const Dossier = z
+  .string()
+  .regex(/^[a-z]+\/[0-9][0-9.]*(?:\/[^/]+)*$/u, 'dossier/section, such as safety/1.2.1')
+  .max(120)
 
 /** Yes or no, written plainly; YAML's own true and false are taken too. */
 export const Flag = z.union([z.boolean(), z.enum(['yes', 'no']).transform((word) => word === 'yes')])
