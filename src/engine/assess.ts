@@ -1,5 +1,6 @@
 import { because, refusedLetters, suspected, traceOf } from './assess/trace.ts'
 import { compose } from './assess/compose.ts'
+import { guidanceFor } from './assess/guidance.ts'
 import { openQuestions } from './assess/open-questions.ts'
 import { toRestrictions } from './caution/to-restrictions.ts'
 import type { Assessment } from './model/assessment.ts'
@@ -20,7 +21,8 @@ const assumedFacts = (state: State): readonly string[] =>
 export const assess = (knowledge: Knowledge, client: Client): Assessment => {
   const { state, activity, missing, status, urgency, limits } = compose(knowledge, client)
   const trace = traceOf(state, activity.active)
-  const presentations = rankPresentations(state, limits)
+  const presentations = rankPresentations(state)
+  const lead = leadPresentation(state, presentations)
   return {
     pack: { id: knowledge.id, version: knowledge.version },
     today: client.today,
@@ -34,7 +36,8 @@ export const assess = (knowledge: Knowledge, client: Client): Assessment => {
     open: openQuestions(state, missing),
     restrictions: toRestrictions(knowledge, limits),
     presentations,
-    lead: leadPresentation(state, presentations) ?? null,
+    lead: lead?.id ?? null,
+    guidance: lead === undefined ? null : guidanceFor(state, limits, lead),
     clearances: { refused: refusedLetters(activity.refused) },
     assumed: assumedFacts(state),
     trace,

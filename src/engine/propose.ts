@@ -31,8 +31,10 @@ const usualLength = ({ doses }: Situation, limits: PlanLimits, templates: readon
 }
 
 const chooseTemplate = (situation: Situation, limits: PlanLimits, wishes: Wishes): Template | undefined => {
-  const { knowledge, lead, irritability } = situation
-  const templates = knowledge.templates.filter((template) => template.presentation === lead.id && template.irritability === irritability)
+  const { knowledge, guidance } = situation
+  const templates = knowledge.templates.filter(
+    ({ presentation, irritability }) => presentation === guidance.presentation && irritability === guidance.irritability,
+  )
   const length = wishes.minutes ?? usualLength(situation, limits, templates)
   return templates.find((template) => template.length === length)
 }
@@ -44,7 +46,7 @@ const handsOnCap = ({ limits, doseHandsOn, handsOnPercent }: PlanLimits, templat
 const note = (says: string, rules: readonly string[]): Reason => ({ says, rules, backing: { citations: [], memory: false, design: true } })
 
 const ownNotes = (situation: Situation, template: Template, filled: FilledSession): readonly Reason[] => [
-  ...(situation.irritabilityKnown
+  ...(situation.guidance.irritabilityKnown
     ? []
     : [note('Irritability has not been assessed, so the plan takes it as high.', [situation.profile.id])]),
   ...(template.onRequest
@@ -72,14 +74,14 @@ const sensitiveConsents = ({ knowledge }: Situation, filled: FilledSession): rea
 }
 
 const assemble = (situation: Situation, limits: PlanLimits, template: Template): Plan => {
-  const { knowledge, assessment, lead, profile, planRules, doses } = situation
+  const { knowledge, assessment, guidance, profile, planRules, doses } = situation
   const filled = bestSession(situation, limits, template, handsOnCap(limits, template))
   const home = homeProgramme(situation, limits)
   return {
     pack: assessment.pack,
     madeOn: assessment.today,
-    presentation: { id: lead.id, confidence: lead.confidence, profile: profile.id },
-    irritability: situation.irritability,
+    presentation: { id: guidance.presentation, confidence: guidance.confidence, profile: profile.id },
+    irritability: guidance.irritability,
     course: planCourse(situation),
     session: filled.session,
     home: home.items,

@@ -2,8 +2,10 @@ import type { Backing } from './backing.ts'
 import type { Client } from './client.ts'
 import type { Confidence } from './condition.ts'
 import type { Restrictions } from './limits.ts'
+import type { Irritability } from './protocol.ts'
 import type { Because, RuleKind } from './rule.ts'
 import type { Status, Urgency } from './scale.ts'
+import type { Side } from './site.ts'
 
 /** Which knowledge decided. */
 export interface PackRef {
@@ -82,8 +84,26 @@ export interface RankedPresentation {
   readonly score: number
   readonly for: readonly CountedFeature[]
   readonly against: readonly CountedFeature[]
-  /** Restrictions with the rows of this label joined in; null where no row speaks of it. */
-  readonly limits: Restrictions | null
+}
+
+/** What the pack asks of a plan for the leading presentation: all that a plan is made inside and checked against. */
+export interface Guidance {
+  readonly presentation: string
+  readonly confidence: Confidence
+  /** How that presentation is treated at this stage. */
+  readonly profile: string
+  readonly irritability: Irritability
+  /** False where nobody has recorded irritability, so that the highest is taken. */
+  readonly irritabilityKnown: boolean
+  /** Sides with symptoms; both where none is recorded. */
+  readonly affected: readonly Side[]
+  /** Restrictions with those of the presentation's label and of the active plan rules joined in. */
+  readonly limits: Restrictions
+  /** Active plan rules and starting doses. */
+  readonly rules: readonly string[]
+  readonly doses: readonly string[]
+  /** Movements whose caution is not known to be absent. */
+  readonly heldBack: readonly string[]
 }
 
 /** A written clearance that does not count, and why. */
@@ -104,6 +124,8 @@ export interface Assessment {
   readonly presentations: readonly RankedPresentation[]
   /** The presentation a plan would be made for; the therapist's own record stands first. */
   readonly lead: string | null
+  /** Null where no presentation leads or the pack does not treat it. */
+  readonly guidance: Guidance | null
   readonly clearances: { readonly refused: readonly RefusedClearance[] }
   /** Facts that were taken as given though nobody was asked. */
   readonly assumed: readonly string[]

@@ -1,7 +1,3 @@
-import { applyEffect } from '../caution/apply-effect.ts'
-import { copyLimits } from '../caution/limits.ts'
-import type { Limits } from '../caution/limits.ts'
-import { toRestrictions } from '../caution/to-restrictions.ts'
 import type { CountedFeature, RankedPresentation } from '../model/assessment.ts'
 import type { Confidence } from '../model/condition.ts'
 import type { Knowledge } from '../model/knowledge.ts'
@@ -22,17 +18,8 @@ const counted = (presentation: Presentation, state: State): readonly CountedFeat
 export const scoreOf = (presentation: Presentation, state: State): number =>
   presentation.features.reduce((sum, feature) => (state.truth(feature.when) === TRUE ? sum + feature.weight : sum), 0)
 
-const limitsFor = (presentation: Presentation, limits: Limits, state: State): Limits | undefined => {
-  const rows = presentation.rows.flatMap((id) => state.knowledge.ruleById.get(id) ?? [])
-  if (rows.length === 0) return undefined
-  const joined = copyLimits(limits)
-  for (const row of rows) applyEffect(joined, row.effect, state)
-  return joined
-}
-
-const describe = (presentation: Presentation, confidence: Confidence, limits: Limits, state: State): RankedPresentation => {
+const describe = (presentation: Presentation, confidence: Confidence, state: State): RankedPresentation => {
   const features = counted(presentation, state)
-  const own = limitsFor(presentation, limits, state)
   return {
     id: presentation.id,
     name: presentation.name,
@@ -40,7 +27,6 @@ const describe = (presentation: Presentation, confidence: Confidence, limits: Li
     score: scoreOf(presentation, state),
     for: features.filter(({ weight }) => weight > 0),
     against: features.filter(({ weight }) => weight < 0),
-    limits: own === undefined ? null : toRestrictions(state.knowledge, own),
   }
 }
 
@@ -53,7 +39,7 @@ const recordedLead = (state: State): string | undefined => {
  * Presentations the findings are consistent with, best first; ties keep the order of the pack. One that a therapist recorded is
  * always listed. Never a verdict: two may stand side by side. Source: treatment dossier 1.4.
  */
-export const rankPresentations = (state: State, limits: Limits): readonly RankedPresentation[] => {
+export const rankPresentations = (state: State): readonly RankedPresentation[] => {
   const { knowledge } = state
   const recorded = recordedLead(state)
   const [lowest] = knowledge.confidence
@@ -62,13 +48,13 @@ export const rankPresentations = (state: State, limits: Limits): readonly Ranked
     .flatMap((presentation) => {
       const confidence =
         confidenceFor(knowledge, scoreOf(presentation, state)) ?? (presentation.id === recorded ? lowest?.confidence : undefined)
-      return confidence === undefined ? [] : [describe(presentation, confidence, limits, state)]
+      return confidence === undefined ? [] : [describe(presentation, confidence, state)]
     })
     .toSorted((a, b) => b.score - a.score)
 }
 
 /** The presentation a plan is made for: what the therapist recorded, else the best ranked. */
-export const leadPresentation = (state: State, ranked: readonly RankedPresentation[]): string | undefined => {
+export const leadPresentation = (state: State, ranked: readonly RankedPresentation[]): RankedPresentation | undefined => {
   const recorded = recordedLead(state)
-  return ranked.some(({ id }) => id === recorded) ? recorded : ranked[0]?.id
+  return ranked.find(({ id }) => id === recorded) ?? ranked[0]
 }

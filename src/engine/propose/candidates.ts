@@ -37,7 +37,7 @@ export interface Options {
 type Judged = { readonly candidate: Candidate } | { readonly why: string } | undefined
 
 /** Sites of an aim: on the affected side, the other one, or both. */
-export const sitesOfAim = ({ knowledge, affected }: Situation, aim: Aim): readonly Site[] => {
+export const sitesOfAim = ({ knowledge, guidance: { affected } }: Situation, aim: Aim): readonly Site[] => {
   const sides = aim.side === 'affected' ? affected : aim.side === 'other' ? affected.map(opposite) : ['left', 'right']
   return aim.regions
     .flatMap((region) => knowledge.sitesByRegion.get(region) ?? [])
@@ -45,7 +45,7 @@ export const sitesOfAim = ({ knowledge, affected }: Situation, aim: Aim): readon
 }
 
 const readsAs = (situation: Situation, card: Card, cell: MatrixCell): MatrixCell['code'] => {
-  if (situation.irritability !== 'high' || card.gentle) return cell.code
+  if (situation.guidance.irritability !== 'high' || card.gentle) return cell.code
   if (cell.code === 'Y') return 'L'
   return cell.code === 'C' ? 'N' : cell.code
 }
@@ -56,7 +56,7 @@ const onPath = ({ knowledge, pathSides, painful }: Situation, site: Site): boole
 
 const matrixFault = (situation: Situation, card: Card, cell: MatrixCell, site: Site): string | undefined => {
   if (readsAs(situation, card, cell) === 'N')
-    return `not used for this presentation${situation.irritability === 'high' ? ' at high irritability' : ''}`
+    return `not used for this presentation${situation.guidance.irritability === 'high' ? ' at high irritability' : ''}`
   if (cell.away && onPath(situation, site)) return 'only away from the painful segment and the nerve line'
   if (cell.onlyRegions !== undefined && !cell.onlyRegions.includes(site.region)) return cell.note ?? 'not for this region'
   const { except } = cell

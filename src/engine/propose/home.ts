@@ -51,7 +51,9 @@ const wished = (situation: Situation, limits: PlanLimits): readonly Choice[] =>
 /** Anything else that suits the presentation, when sets and wishes leave too little. */
 const suiting = (situation: Situation, limits: PlanLimits): readonly Choice[] =>
   situation.knowledge.movements
-    .filter((movement) => movement.suits.includes(situation.lead.id) && movementFault(situation, limits, movement) === undefined)
+    .filter(
+      (movement) => movement.suits.includes(situation.guidance.presentation) && movementFault(situation, limits, movement) === undefined,
+    )
     .map((movement) => ({ movement, from: situation.profile.id, worth: 0, wish: false }))
 
 const combine = (choices: readonly Choice[], bonus: number): readonly Choice[] => {
@@ -65,10 +67,10 @@ const combine = (choices: readonly Choice[], bonus: number): readonly Choice[] =
   return [...byId.values()].toSorted((a, b) => b.worth - a.worth)
 }
 
-const item = ({ lead }: Situation, { movement, from }: Choice): HomeItem => ({
+const item = ({ guidance }: Situation, { movement, from }: Choice): HomeItem => ({
   movement: movement.id,
   dose: movement.dose,
-  why: { says: `${movement.name}: ${movement.purpose}`, rules: [from, lead.id], backing: movement.backing },
+  why: { says: `${movement.name}: ${movement.purpose}`, rules: [from, guidance.presentation], backing: movement.backing },
 })
 
 /** Two to four movements with dose: those of the starter sets first, moved up where they serve a goal; never one that is limited. */

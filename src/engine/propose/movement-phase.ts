@@ -31,7 +31,7 @@ const sitesForCard = (situation: Situation, regions: readonly string[]): readonl
   const aimed = aimedSites(situation).filter((site) => regions.includes(site.region))
   if (aimed.length > 0) return aimed
   return situation.knowledge.sites.filter(
-    (site) => regions.includes(site.region) && (site.side === undefined || situation.affected.includes(site.side)),
+    (site) => regions.includes(site.region) && (site.side === undefined || situation.guidance.affected.includes(site.side)),
   )
 }
 

@@ -6,10 +6,10 @@ import type { Situation } from './situation.ts'
 
 /** Why a movement is not offered to this client, or undefined where it may be. */
 export const movementFault = (situation: Situation, { limits }: PlanLimits, movement: Movement): string | undefined => {
-  const { knowledge, state, planRules, affected } = situation
-  const motions = limitedMotions(knowledge, movement, limits, affected)
+  const { knowledge, planRules, guidance } = situation
+  const motions = limitedMotions(knowledge, movement, limits, guidance.affected)
   if (motions.length > 0) return `reaches ${motions.join(', ')}`
-  if (movement.notWhen !== undefined && state.truth(movement.notWhen) !== FALSE) return `caution: ${movement.caution}`
+  if (guidance.heldBack.includes(movement.id)) return `caution: ${movement.caution}`
   const changes = planRules.map(({ then }) => then)
   if (changes.some(({ excludeMovements }) => excludeMovements.includes(movement.id))) return 'left out by a plan rule'
   if (changes.some(({ excludeDirections }) => movement.directions.some((direction) => excludeDirections.includes(direction)))) {

@@ -1,9 +1,8 @@
-import { applyEffect } from '../caution/apply-effect.ts'
 import type { Limits } from '../caution/limits.ts'
 import { fromRestrictions } from '../caution/from-restrictions.ts'
 import type { Situation } from './situation.ts'
 
-/** The limits a plan is made inside: those of the assessment and of the lead's label, then plan rules and dose. */
+/** The limits a plan is made inside: those of the guidance, then what plan rules and dose ask of techniques and minutes. */
 export interface PlanLimits {
   readonly limits: Limits
   /** Highest level the dose allows anywhere. */
@@ -22,12 +21,10 @@ const least = (values: readonly (number | undefined)[], otherwise: number): numb
 
 /** Reads the limits of a situation. Plan rules only ever tighten what the assessment allows. */
 export const readPlanLimits = (situation: Situation): PlanLimits => {
-  const { knowledge, assessment, lead, planRules, doses, state } = situation
-  const limits = fromRestrictions(knowledge, lead.limits ?? assessment.restrictions)
-  for (const { then } of planRules) applyEffect(limits, then.limits, state)
+  const { knowledge, guidance, planRules, doses } = situation
   const changes = planRules.map(({ then }) => then)
   return {
-    limits,
+    limits: fromRestrictions(knowledge, guidance.limits),
     doseLevel: least(
       doses.map(({ maxLevel }) => maxLevel),
       Math.max(...knowledge.levels.map(({ level }) => level)),

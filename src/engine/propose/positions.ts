@@ -27,8 +27,8 @@ export const allowedPositions = ({ knowledge, profile }: Situation, { limits }: 
 }
 
 /** Longest stay in one position, in minutes. Source: treatment dossier 4.6. */
-export const longestStay = ({ knowledge, irritability }: Situation): number =>
-  weightOf(knowledge, irritability === 'high' ? 'position-minutes-irritable' : 'position-minutes')
+export const longestStay = ({ knowledge, guidance }: Situation): number =>
+  weightOf(knowledge, guidance.irritability === 'high' ? 'position-minutes-irritable' : 'position-minutes')
 
 const key = (position: Position | undefined, run: number): string => `${position?.index ?? -1}:${run}`
 

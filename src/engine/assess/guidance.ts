@@ -1,0 +1,70 @@
+import { applyEffect } from '../caution/apply-effect.ts'
+import { copyLimits } from '../caution/limits.ts'
+import type { Limits } from '../caution/limits.ts'
+import { toRestrictions } from '../caution/to-restrictions.ts'
+import type { Guidance, RankedPresentation } from '../model/assessment.ts'
+import { IRRITABILITIES } from '../model/protocol.ts'
+import type { Irritability, PlanRule } from '../model/protocol.ts'
+import type { Restrictions } from '../model/limits.ts'
+import { sidesOf } from '../model/site.ts'
+import type { Side } from '../model/site.ts'
+import { FALSE, TRUE } from '../model/truth.ts'
+import { openState } from '../state/open-state.ts'
+import { choiceOf, marksOf, sideOf } from '../state/state.ts'
+import type { State } from '../state/state.ts'
+
+const affectedSides = (state: State): readonly Side[] => {
+  const { side, map } = state.knowledge.roles
+  const stated = side === undefined ? undefined : sideOf(state, side)
+  if (stated !== undefined) return sidesOf(stated)
+  const marked = map === undefined ? [] : (marksOf(state, map) ?? [])
+  const sides = new Set(marked.flatMap((site) => state.knowledge.sites[site]?.side ?? []))
+  const [only] = sides
+  return sides.size === 1 && only !== undefined ? [only] : ['left', 'right']
+}
+
+const recordedIrritability = (state: State): Irritability | undefined => {
+  const { irritability } = state.knowledge.roles
+  const choice = irritability === undefined ? undefined : choiceOf(state, irritability)
+  return IRRITABILITIES.find((value) => value === choice)
+}
+
+const tightened = (limits: Limits, lead: RankedPresentation, planRules: readonly PlanRule[], state: State): Restrictions => {
+  const { knowledge } = state
+  const joined = copyLimits(limits)
+  const rows = knowledge.presentations.find(({ id }) => id === lead.id)?.rows ?? []
+  for (const row of rows) {
+    const rule = knowledge.ruleById.get(row)
+    if (rule !== undefined) applyEffect(joined, rule.effect, state)
+  }
+  for (const { then } of planRules) applyEffect(joined, then.limits, state)
+  return toRestrictions(knowledge, joined)
+}
+
+const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id)
+
+/**
+ * What the pack asks of a plan for this presentation: its limits, profile, plan rules and doses. Plan rules only ever tighten what
+ * the assessment allows. Null where the pack does not treat the presentation. Source: treatment dossier 4.2, 4.3, 4.6.
+ */
+export const guidanceFor = (base: State, limits: Limits, lead: RankedPresentation): Guidance | null => {
+  const { knowledge, client, answers } = base
+  const planFor = { presentation: lead.id, confidence: lead.confidence }
+  const state = openState(knowledge, client, answers, { planFor })
+  const profile = knowledge.profiles.find(({ presentation, when }) => presentation === lead.id && state.truth(when) !== FALSE)
+  if (profile === undefined) return null
+  const irritability = recordedIrritability(state)
+  const planRules = knowledge.planRules.filter(({ when }) => state.truth(when) === TRUE)
+  return {
+    presentation: lead.id,
+    confidence: lead.confidence,
+    profile: profile.id,
+    irritability: irritability ?? 'high',
+    irritabilityKnown: irritability !== undefined,
+    affected: affectedSides(state),
+    limits: tightened(limits, lead, planRules, state),
+    rules: ids(planRules),
+    doses: ids(knowledge.doses.filter(({ when }) => state.truth(when) === TRUE)),
+    heldBack: ids(knowledge.movements.filter(({ notWhen }) => notWhen !== undefined && state.truth(notWhen) !== FALSE)),
+  }
+}
