@@ -4,13 +4,13 @@ import type { Limits } from '../caution/limits.ts'
 import { toRestrictions } from '../caution/to-restrictions.ts'
 import type { Guidance, RankedPresentation } from '../model/assessment.ts'
 import { IRRITABILITIES } from '../model/protocol.ts'
-import type { Irritability, PlanRule } from '../model/protocol.ts'
+import type { Irritability, PlanRule, Profile } from '../model/protocol.ts'
 import type { Restrictions } from '../model/limits.ts'
 import { sidesOf } from '../model/site.ts'
-import type { Side } from '../model/site.ts'
+import type { Side, Site } from '../model/site.ts'
 import { FALSE, TRUE } from '../model/truth.ts'
 import { openState } from '../state/open-state.ts'
-import { choiceOf, marksOf, sideOf } from '../state/state.ts'
+import { cannotApply, choiceOf, marksOf, sideOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
 
 const affectedSides = (state: State): readonly Side[] => {
@@ -41,6 +41,21 @@ const tightened = (limits: Limits, lead: RankedPresentation, planRules: readonly
   return toRestrictions(knowledge, joined)
 }
 
+/** Sites that hurt, and the nerve path of each side that may be affected; no path where it is known that no leg is. */
+const keepAway = (state: State): readonly string[] => {
+  const { map, side, path } = state.knowledge.roles
+  const painful = map === undefined ? [] : (marksOf(state, map) ?? [])
+  const sides = side === undefined || cannotApply(state, side) ? [] : sidesOf(sideOf(state, side))
+  const onPath = (site: Site): boolean =>
+    sides.length > 0 && path.includes(site.region) && (site.side === undefined || sides.includes(site.side))
+  return ids(state.knowledge.sites.filter((site) => painful.includes(site.index) || onPath(site)))
+}
+
+const exceptions = (profile: Profile, state: State): Guidance['exceptions'] =>
+  Object.entries(profile.matrix).flatMap(([card, { except }]) =>
+    except !== undefined && state.truth(except.when) !== FALSE ? [{ card, regions: except.regions }] : [],
+  )
+
 const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id)
 
 /**
@@ -65,6 +80,8 @@ export const guidanceFor = (base: State, limits: Limits, lead: RankedPresentatio
     limits: tightened(limits, lead, planRules, state),
     rules: ids(planRules),
     doses: ids(knowledge.doses.filter(({ when }) => state.truth(when) === TRUE)),
+    keepAway: keepAway(state),
+    exceptions: exceptions(profile, state),
     heldBack: ids(knowledge.movements.filter(({ notWhen }) => notWhen !== undefined && state.truth(notWhen) !== FALSE)),
   }
 }

@@ -104,6 +104,10 @@ export interface Guidance {
   readonly doses: readonly string[]
   /** Movements whose caution is not known to be absent. */
   readonly heldBack: readonly string[]
+  /** Painful sites and those on the nerve path of an affected side, by id: some techniques stay away from them. */
+  readonly keepAway: readonly string[]
+  /** Techniques the profile leaves out of these regions for this client. */
+  readonly exceptions: readonly { readonly card: string; readonly regions: readonly string[] }[]
 }
 
 /** A written clearance that does not count, and why. */

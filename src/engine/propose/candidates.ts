@@ -2,7 +2,6 @@ import type { Aim, MatrixCell } from '../model/protocol.ts'
 import { opposite } from '../model/site.ts'
 import type { Site } from '../model/site.ts'
 import type { Card, Phase } from '../model/technique.ts'
-import { FALSE } from '../model/truth.ts'
 import type { PlanLimits } from './plan-limits.ts'
 import { allowedPositions } from './positions.ts'
 import { weightOf } from './situation.ts'
@@ -50,19 +49,14 @@ const readsAs = (situation: Situation, card: Card, cell: MatrixCell): MatrixCell
   return cell.code === 'C' ? 'N' : cell.code
 }
 
-const onPath = ({ knowledge, pathSides, painful }: Situation, site: Site): boolean =>
-  painful.has(site.index) ||
-  (knowledge.roles.path.includes(site.region) && pathSides.length > 0 && (site.side === undefined || pathSides.includes(site.side)))
-
 const matrixFault = (situation: Situation, card: Card, cell: MatrixCell, site: Site): string | undefined => {
+  const { guidance } = situation
   if (readsAs(situation, card, cell) === 'N')
-    return `not used for this presentation${situation.guidance.irritability === 'high' ? ' at high irritability' : ''}`
-  if (cell.away && onPath(situation, site)) return 'only away from the painful segment and the nerve line'
+    return `not used for this presentation${guidance.irritability === 'high' ? ' at high irritability' : ''}`
+  if (cell.away && guidance.keepAway.includes(site.id)) return 'only away from the painful segment and the nerve line'
   if (cell.onlyRegions !== undefined && !cell.onlyRegions.includes(site.region)) return cell.note ?? 'not for this region'
-  const { except } = cell
-  if (except !== undefined && except.regions.includes(site.region) && situation.state.truth(except.when) !== FALSE)
-    return cell.note ?? 'not here now'
-  return undefined
+  const excepted = guidance.exceptions.some((exception) => exception.card === card.id && exception.regions.includes(site.region))
+  return excepted ? (cell.note ?? 'not here now') : undefined
 }
 
 const safetyFault = (limits: PlanLimits, card: Card, site: Site): string | undefined => {

@@ -1,10 +1,8 @@
 import type { Assessment, Guidance } from '../model/assessment.ts'
 import type { Dose, PlanRule, Profile } from '../model/protocol.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { sidesOf } from '../model/site.ts'
-import type { Side } from '../model/site.ts'
 import { openState } from '../state/open-state.ts'
-import { cannotApply, choicesOf, marksOf, sideOf } from '../state/state.ts'
+import { choicesOf, marksOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
 import { effectiveAnswers } from '../state/withdrawn.ts'
 
@@ -17,8 +15,6 @@ export interface Situation {
   readonly profile: Profile
   readonly doses: readonly Dose[]
   readonly planRules: readonly PlanRule[]
-  /** Sides whose nerve path some techniques keep away from; none where it is known that no leg is affected. */
-  readonly pathSides: readonly Side[]
   /** Sites that hurt, by index; empty where none were marked. */
   readonly painful: ReadonlySet<number>
   readonly preferences: ReadonlySet<string>
@@ -40,7 +36,7 @@ export const readSituation = (knowledge: Knowledge, assessment: Assessment): Sit
   if (guidance === null || profile === undefined) return undefined
   const planFor = { presentation: guidance.presentation, confidence: guidance.confidence }
   const state = openState(knowledge, assessment.client, effectiveAnswers(knowledge, assessment.client), { planFor })
-  const { map, side } = knowledge.roles
+  const { map } = knowledge.roles
   return {
     knowledge,
     assessment,
@@ -49,7 +45,6 @@ export const readSituation = (knowledge: Knowledge, assessment: Assessment): Sit
     profile,
     doses: named(knowledge.doses, guidance.doses),
     planRules: named(knowledge.planRules, guidance.rules),
-    pathSides: side === undefined || cannotApply(state, side) ? [] : sidesOf(sideOf(state, side)),
     painful: new Set(map === undefined ? [] : (marksOf(state, map) ?? [])),
     preferences: new Set(preferencesOf(state)),
   }

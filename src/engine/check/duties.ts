@@ -1,0 +1,46 @@
+import { handsIn } from './subject.ts'
+import type { Subject } from './subject.ts'
+import { violation } from './violation.ts'
+import type { Violation, ViolationCode } from './violation.ts'
+
+const absent = (wanted: readonly string[], present: readonly string[], code: ViolationCode, at: string): readonly Violation[] =>
+  wanted.filter((id) => !present.includes(id)).map((id) => violation(code, at, id))
+
+const consents = ({ knowledge, plan }: Subject): readonly string[] => {
+  const regions = handsIn(plan).map(({ segment }) => knowledge.siteById.get(segment.site)?.region)
+  return knowledge.regions.flatMap(({ id, consent }) => (consent !== undefined && regions.includes(id) ? [consent] : []))
+}
+
+const unknownNames = ({ knowledge, plan }: Subject): readonly Violation[] => {
+  const measures = knowledge.measures.map(({ id }) => id)
+  return [
+    ...absent(
+      plan.measures.map(({ measure }) => measure),
+      measures,
+      'ISC-PLAN-020',
+      'measures',
+    ),
+    ...absent(
+      plan.advice.map(({ topic }) => topic),
+      [...knowledge.topics.keys()],
+      'ISC-PLAN-020',
+      'advice',
+    ),
+  ]
+}
+
+/** Does the plan ask, offer and say everything that must be? Source: safety dossier 0.7, 1.6, 1.7, 6. */
+export const checkDuties = (subject: Subject): readonly Violation[] => {
+  const { plan, limits, knowledge, assessment, guidance } = subject
+  const { letter, consent } = knowledge.defaults
+  const letters = limits.requires.includes(letter) ? [letter] : []
+  const shaping = [...assessment.trace.map(({ rule }) => rule), ...guidance.rules, ...guidance.doses, guidance.profile]
+  return [
+    ...absent([...limits.requires, consent], plan.requires, 'ISC-PLAN-050', 'requires'),
+    ...absent(limits.messages, plan.messages, 'ISC-PLAN-051', 'messages'),
+    ...absent(letters, plan.letters, 'ISC-PLAN-052', 'letters'),
+    ...absent([...new Set(consents(subject))], plan.requires, 'ISC-PLAN-053', 'requires'),
+    ...absent(shaping, plan.shapedBy, 'ISC-PLAN-054', 'shapedBy'),
+    ...unknownNames(subject),
+  ]
+}

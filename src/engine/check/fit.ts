@@ -1,0 +1,80 @@
+import type { MatrixCell } from '../model/protocol.ts'
+import { aimsFor, belongsWithoutAim } from './aims.ts'
+import { workIn } from './hands.ts'
+import type { Work } from './hands.ts'
+import { violation } from './violation.ts'
+import type { Violation } from './violation.ts'
+import type { Subject } from './subject.ts'
+
+const lightLevel = ({ knowledge }: Subject): number => knowledge.weights.get('light-phase-level')?.value ?? 0
+
+/** At high irritability core work becomes light and conditional work is left out, except for gentle cards. Treatment dossier 3.3. */
+const isLight = ({ guidance }: Subject, { card }: Work, { code }: MatrixCell): boolean =>
+  code === 'L' || (code === 'Y' && guidance.irritability === 'high' && !card.gentle)
+
+const isUnused = ({ guidance }: Subject, { card }: Work, { code }: MatrixCell): boolean =>
+  code === 'N' || (code === 'C' && guidance.irritability === 'high' && !card.gentle)
+
+const place = (subject: Subject, work: Work, cell: MatrixCell): readonly Violation[] => {
+  const { at, card, site } = work
+  const found: Violation[] = []
+  if (cell.away && subject.guidance.keepAway.includes(site.id))
+    found.push(violation('ISC-PLAN-031', `${at}.site`, `${card.id} on ${site.id}.`))
+  const excepted = subject.guidance.exceptions.some((exception) => exception.card === card.id && exception.regions.includes(site.region))
+  if (excepted || (cell.onlyRegions !== undefined && !cell.onlyRegions.includes(site.region))) {
+    found.push(violation('ISC-PLAN-032', `${at}.site`, `${card.id} on ${site.id}.`))
+  }
+  return found
+}
+
+const mostLevel = (subject: Subject, work: Work, cell: MatrixCell): number => {
+  const { segment } = work
+  const settling = segment.phase === 'B' || segment.phase === 'F'
+  const aimed = aimsFor(subject, work).map(({ maxLevel }) => maxLevel ?? work.card.maxLevel)
+  const bounds = [
+    ...subject.doses.map(({ maxLevel }) => maxLevel),
+    ...(cell.maxLevel === undefined ? [] : [cell.maxLevel]),
+    ...(settling || isLight(subject, work, cell) ? [lightLevel(subject)] : []),
+    ...(aimed.length === 0 ? [] : [Math.max(...aimed)]),
+  ]
+  const cap = subject.limits.caps[work.site.id] ?? 0
+  const shift = Math.min(0, ...subject.changes.map(({ levelShift }) => levelShift))
+  return Math.max(0, Math.min(cap, work.card.maxLevel, ...bounds) + shift)
+}
+
+const fits = (subject: Subject, work: Work): readonly Violation[] => {
+  const { segment, at, card, site } = work
+  const cell = subject.profile.matrix[card.id]
+  if (cell === undefined || isUnused(subject, work, cell)) return [violation('ISC-PLAN-030', `${at}.card`, card.id)]
+  const found: Violation[] = [...place(subject, work, cell)]
+  const most = mostLevel(subject, work, cell)
+  if (segment.level > most) found.push(violation('ISC-PLAN-033', `${at}.level`, `Level ${segment.level} of at most ${most}.`))
+  if (!card.phases.includes(segment.phase)) found.push(violation('ISC-PLAN-026', `${at}.phase`, `${card.id} in phase ${segment.phase}.`))
+  const aimed = aimsFor(subject, work).length > 0 && card.regions.includes(site.region)
+  if (!aimed && !belongsWithoutAim(subject, work)) found.push(violation('ISC-PLAN-034', `${at}.site`, `${card.id} on ${site.id}.`))
+  if (subject.changes.some(({ removeCards }) => removeCards.includes(card.id))) found.push(violation('ISC-PLAN-035', `${at}.card`, card.id))
+  return found
+}
+
+const tooLong = (work: readonly Work[]): readonly Violation[] =>
+  [...Map.groupBy(work, ({ segment }) => `${segment.phase} ${segment.card} ${segment.site}`).values()].flatMap((same) => {
+    const [first] = same
+    const minutes = same.reduce((sum, { segment }) => sum + segment.minutes, 0)
+    if (first === undefined || minutes <= first.card.minutes.max) return []
+    return [
+      violation('ISC-PLAN-027', `${first.at}.minutes`, `${minutes} of at most ${first.card.minutes.max} minutes of ${first.card.id}.`),
+    ]
+  })
+
+const tooMany = ({ changes }: Subject, work: readonly Work[]): readonly Violation[] => {
+  const used = new Set(work.filter(({ card }) => !(card.gentle && card.maxLevel <= 1)).map(({ card }) => card.id))
+  return used.size > 1 && changes.some(({ oneTechnique }) => oneTechnique)
+    ? [violation('ISC-PLAN-036', 'session.segments', [...used].join(', '))]
+    : []
+}
+
+/** Does the hands-on work follow the guide, the matrix, the dose and the plan rules? Source: treatment dossier 3.3, 4.2, 4.3, 4.6. */
+export const checkFit = (subject: Subject): readonly Violation[] => {
+  const work = workIn(subject)
+  return [...work.flatMap((one) => fits(subject, one)), ...tooLong(work), ...tooMany(subject, work)]
+}
