@@ -1,4 +1,4 @@
-import { because, refusedLetters, suspected, traceOf } from './assess/trace.ts'
+import { becauseOf, refusedLetters, suspected, traceOf } from './assess/trace.ts'
 import { compose } from './assess/compose.ts'
 import { guidanceFor } from './assess/guidance.ts'
 import { openQuestions } from './assess/open-questions.ts'
@@ -31,7 +31,7 @@ export const assess = (knowledge: Knowledge, client: Client): Assessment => {
       urgency,
       complete: missing.length === 0,
       suspected: suspected(activity.active),
-      because: because(trace),
+      because: becauseOf(trace),
     },
     open: openQuestions(state, missing),
     restrictions: toRestrictions(knowledge, limits),

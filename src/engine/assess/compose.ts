@@ -7,6 +7,7 @@ import type { Fact } from '../model/fact.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { RESPONSES, STATUSES, URGENCIES, moreCautious, rank, statusForUrgency } from '../model/scale.ts'
 import type { Status, Urgency } from '../model/scale.ts'
+import { FALSE } from '../model/truth.ts'
 import { openState } from '../state/open-state.ts'
 import type { State } from '../state/state.ts'
 import { effectiveAnswers } from '../state/withdrawn.ts'
@@ -34,13 +35,11 @@ const applySigns = (limits: Limits, state: State): void => {
   }
 }
 
-const applyRules = (limits: Limits, active: readonly ActiveRule[], state: State): void => {
-  for (const { rule, applies, tiers } of active) {
-    // An accepted steady finding counts as no in everything but its own status (safety dossier 0.9).
-    if (applies === 'steady' || (applies === 'cleared' && rule.steady !== undefined && state.truth(rule.when) === 0)) continue
-    applyEffect(limits, rule.effect, state)
-    for (const tier of tiers) applyEffect(limits, tier.effect, state)
-  }
+/** Adds the limits of one active rule. An accepted steady finding counts as no in all but its own status (safety dossier 0.9). */
+export const applyActive = (limits: Limits, { rule, applies, tiers }: ActiveRule, state: State): void => {
+  if (applies === 'steady' || (applies === 'cleared' && rule.steady !== undefined && state.truth(rule.when) === FALSE)) return
+  applyEffect(limits, rule.effect, state)
+  for (const tier of tiers) applyEffect(limits, tier.effect, state)
 }
 
 const settleStatus = (active: readonly ActiveRule[], urgency: Urgency, missing: number, limits: Limits): Status => {
@@ -55,7 +54,7 @@ export const compose = (knowledge: Knowledge, client: Client): Composition => {
   const activity = activeRules(state)
   const missing = missingAnswers(state)
   const limits = baseLimits(knowledge)
-  applyRules(limits, activity.active, state)
+  for (const rule of activity.active) applyActive(limits, rule, state)
   applySigns(limits, state)
   const urgency = activity.active.reduce<Urgency>((most, rule) => moreCautious(URGENCIES, most, rule.urgency), 'none')
   const status = settleStatus(activity.active, urgency, missing.length, limits)

@@ -1,13 +1,19 @@
 import type { Answer } from '../model/client.ts'
 import type { Ground } from '../model/assessment.ts'
 import type { Condition } from '../model/condition.ts'
+import { isoFromDay } from '../model/day.ts'
 import type { Fact } from '../model/fact.ts'
-import { FALSE, TRUE, truthWord } from '../model/truth.ts'
-import { answerOf, choiceOf, numberOf, truthOf } from '../state/state.ts'
+import { FALSE, TRUE, UNKNOWN, truthWord } from '../model/truth.ts'
+import { answerOf, choiceOf, dayOf, numberOf, truthOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
 
-const partsThatCount = (conditions: readonly Condition[], state: State): readonly Condition[] =>
-  conditions.filter((condition) => state.truth(condition) !== FALSE)
+type Compound = Extract<Condition, { readonly op: 'all' | 'any' | 'at-least' }>
+
+/** Where a condition is true, the parts that are; else also those that may be. */
+const partsThatCount = (condition: Compound, state: State): readonly Condition[] => {
+  const least = state.truth(condition) === TRUE ? TRUE : UNKNOWN
+  return condition.of.filter((part) => state.truth(part) >= least)
+}
 
 /** Facts by which a condition came out as it did: what a reader would point at. */
 export const decisiveFacts = (condition: Condition, state: State): readonly number[] => {
@@ -15,7 +21,7 @@ export const decisiveFacts = (condition: Condition, state: State): readonly numb
     case 'all':
     case 'any':
     case 'at-least':
-      return partsThatCount(condition.of, state).flatMap((part) => decisiveFacts(part, state))
+      return partsThatCount(condition, state).flatMap((part) => decisiveFacts(part, state))
     case 'not':
       return negatedFacts(condition.of, state)
     case 'reading':
@@ -36,7 +42,8 @@ const negatedFacts = (condition: Condition, state: State): readonly number[] => 
   return decisiveFacts(condition, state)
 }
 
-const words = (answer: Answer): string => {
+/** An answer with what was said around it, in words. */
+export const answerInWords = (answer: Answer): string => {
   const value = Array.isArray(answer.value) ? answer.value.join(', ') : String(answer.value)
   const details = [
     answer.since === undefined ? '' : `since ${answer.since}`,
@@ -46,8 +53,11 @@ const words = (answer: Answer): string => {
   return details.length === 0 ? value : `${value} (${details.join('; ')})`
 }
 
+const dayInWords = (day: number | string | undefined): string => (typeof day === 'number' ? isoFromDay(day) : (day ?? 'not known'))
+
 const derivedValue = (state: State, fact: Fact): string => {
   if (fact.type === 'yes-no') return truthWord(truthOf(state, fact))
+  if (fact.type === 'date') return dayInWords(dayOf(state, fact))
   return String(numberOf(state, fact) ?? choiceOf(state, fact) ?? 'not known')
 }
 
@@ -67,7 +77,7 @@ export const behind = (state: State, fact: Fact): readonly number[] => {
 
 const groundOf = (state: State, fact: Fact): Ground => {
   const answer = answerOf(state, fact)
-  if (answer !== undefined) return { fact: fact.id, value: words(answer), from: answer.origin }
+  if (answer !== undefined) return { fact: fact.id, value: answerInWords(answer), from: answer.origin }
   if (fact.derive?.kind === 'history') return { fact: fact.id, value: derivedValue(state, fact), from: 'history' }
   if (behind(state, fact).length > 0) return { fact: fact.id, value: derivedValue(state, fact), from: 'derived' }
   return { fact: fact.id, value: 'not answered', from: 'unanswered' }

@@ -6,7 +6,8 @@ import { TRUE } from '../model/truth.ts'
 import { answerOf, numberOf, truthOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
 
-const askFor = (fact: Fact): string => fact.ask ?? fact.look ?? fact.name
+/** How a fact is asked: the client's question, else what the therapist looks at. */
+export const askFor = (fact: Fact): string => fact.ask ?? fact.look ?? fact.name
 
 const blocking = (state: State, fact: Fact): OpenQuestion => ({
   fact: fact.id,

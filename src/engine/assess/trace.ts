@@ -1,21 +1,20 @@
-import type { RefusedClearance, TraceEntry } from '../model/assessment.ts'
+import type { Ground, RefusedClearance, TraceEntry } from '../model/assessment.ts'
 import { STATUSES, URGENCIES, rank } from '../model/scale.ts'
 import type { State } from '../state/state.ts'
 import type { ActiveRule, Refusal } from './active-rules.ts'
 import { groundsOf } from './grounds.ts'
 
-const entryFor = (state: State, { rule, applies, status, urgency }: ActiveRule): TraceEntry => ({
-  rule: rule.id,
-  title: rule.title,
-  kind: rule.kind,
-  applies,
-  status,
-  urgency,
-  because: rule.because,
-  grounds: groundsOf(state, applies === 'steady' && rule.steady !== undefined ? { op: 'steady', fact: rule.steady.fact } : rule.when),
-  dossier: rule.dossier,
-  backing: rule.backing,
-})
+/** The answers an active rule rests on, its tiers included. */
+export const groundsOfActive = (state: State, { rule, applies, tiers }: ActiveRule): readonly Ground[] => {
+  if (applies === 'steady' && rule.steady !== undefined) return groundsOf(state, { op: 'steady', fact: rule.steady.fact })
+  return groundsOf(state, tiers.length === 0 ? rule.when : { op: 'all', of: [rule.when, ...tiers.map(({ when }) => when)] })
+}
+
+const entryFor = (state: State, active: ActiveRule): TraceEntry => {
+  const { rule, applies, status, urgency } = active
+  const { id, title, kind, because, dossier, backing } = rule
+  return { rule: id, title, kind, applies, status, urgency, because, grounds: groundsOfActive(state, active), dossier, backing }
+}
 
 /** One entry for each rule that applies, in the order of the pack: the unit of every explanation. */
 export const traceOf = (state: State, active: readonly ActiveRule[]): readonly TraceEntry[] => active.map((rule) => entryFor(state, rule))
@@ -23,7 +22,7 @@ export const traceOf = (state: State, active: readonly ActiveRule[]): readonly T
 const weight = (entry: TraceEntry): number => rank(URGENCIES, entry.urgency) * STATUSES.length + rank(STATUSES, entry.status)
 
 /** Rules that set status or urgency, the weightiest first; rules that hold for everybody are not among them. */
-export const because = (trace: readonly TraceEntry[]): readonly string[] =>
+export const becauseOf = (trace: readonly TraceEntry[]): readonly string[] =>
   trace
     .filter((entry) => entry.status !== 'go' || entry.urgency !== 'none')
     .toSorted((a, b) => weight(b) - weight(a))

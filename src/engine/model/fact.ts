@@ -75,6 +75,8 @@ export interface Fact extends FactRef {
   readonly unit: string | undefined
   readonly min: number | undefined
   readonly max: number | undefined
+  /** Only whole numbers make sense, as for a grade. */
+  readonly whole: boolean
   /** Group in which the intake asks it. */
   readonly group: string
   /** Why a fact is asked that no rule reads. */

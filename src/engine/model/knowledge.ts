@@ -67,6 +67,14 @@ export interface Topic {
   readonly backing: Backing
 }
 
+/** Questions the intake asks together; `ask` opens them with one question, so that one no answers them all. */
+export interface QuestionGroup {
+  readonly id: string
+  readonly page: string
+  readonly title: string
+  readonly ask: string | undefined
+}
+
 /** When a measure is taken. Scoring comes from its own definition. */
 export interface Measure {
   readonly id: string
@@ -81,7 +89,9 @@ export interface Knowledge {
   readonly title: string
   readonly facts: readonly Fact[]
   readonly factById: ReadonlyMap<string, Fact>
-  /** Members of the fact groups, by group id. */
+  /** Groups in which the intake asks, in its order. */
+  readonly questionGroups: readonly QuestionGroup[]
+  /** Members of the fact groups and of the intake's groups, by group id. */
   readonly groups: ReadonlyMap<string, readonly Fact[]>
   readonly regions: readonly Region[]
   readonly sites: readonly Site[]

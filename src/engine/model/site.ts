@@ -12,6 +12,8 @@ export interface Region {
   readonly sided: boolean
   /** Highest pressure level for every client, before any rule. */
   readonly cap: number
+  /** Why that cap. */
+  readonly why: string
   /** The action by which separate written consent is asked, in a sensitive region. Source: safety dossier 6.3. */
   readonly consent: string | undefined
 }

@@ -1,0 +1,45 @@
+import { applyActive } from '../assess/compose.ts'
+import type { Composition } from '../assess/compose.ts'
+import { baseLimits } from '../caution/limits.ts'
+import type { Chain, LimitOutcome } from '../model/outcome.ts'
+import { activeChain } from './active-chain.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import { inWords, measure } from './measure.ts'
+
+const DEFAULTS = { citations: [], memory: false, design: true }
+
+const everybodysReason = (knowledge: Knowledge, outcome: LimitOutcome): string => {
+  const region = outcome.kind === 'cap' ? knowledge.siteById.get(outcome.site)?.region : undefined
+  const why = knowledge.regions.find(({ id }) => id === region)?.why
+  return why ?? 'This limit holds before any rule of this client.'
+}
+
+const forEverybody = (gives: string, says: string): Chain => ({
+  rule: 'defaults',
+  title: 'Holds for every client',
+  gives,
+  decides: true,
+  applies: 'for-everybody',
+  because: { therapist: says, client: undefined },
+  grounds: [],
+  dossier: 'safety/0.4',
+  backing: DEFAULTS,
+})
+
+/** Every rule that tightens a limit, those first that give what holds in the end; a limit nobody tightens holds for everybody. */
+export const limitChains = (composition: Composition, outcome: LimitOutcome): readonly Chain[] => {
+  const { state, activity, limits } = composition
+  const { knowledge } = state
+  const final = measure(knowledge, outcome, limits)
+  const base = measure(knowledge, outcome, baseLimits(knowledge))
+  const chains = activity.active.flatMap((active): Chain[] => {
+    const alone = baseLimits(knowledge)
+    applyActive(alone, active, state)
+    const caution = measure(knowledge, outcome, alone)
+    // The two legs are two limits: a rule that binds one of them decides as well.
+    const decides = caution === final || (outcome.kind === 'motion' && caution !== 0)
+    return caution > base ? [activeChain(state, active, inWords(outcome, caution), decides)] : []
+  })
+  if (final === base) return [forEverybody(inWords(outcome, base), everybodysReason(knowledge, outcome))]
+  return chains.toSorted((a, b) => Number(b.decides) - Number(a.decides))
+}
