@@ -22,15 +22,22 @@ const everyIndex = (a: ArrayLike<number>, b: ArrayLike<number>, test: (a: number
   return true
 }
 
-const atMost = (a: number, b: number): boolean => a <= b
 const covers = (a: number, b: number): boolean => (a & b) === b
 const holdsAll = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => b.isSubsetOf(a)
 
+/** Where hands keep off, every technique and every hold is out: cap 0 covers them. Source: safety dossier 0.3. */
+const sitesAtLeast = (a: Limits, b: Limits): boolean => {
+  for (let site = 0; site < a.caps.length; site++) {
+    const cap = a.caps[site] ?? 0
+    if (cap > (b.caps[site] ?? 0)) return false
+    if (cap > 0 && (!covers(a.bans[site] ?? 0, b.bans[site] ?? 0) || (a.holds[site] ?? 0) > (b.holds[site] ?? 0))) return false
+  }
+  return true
+}
+
 /** Is every limit of `a` at least as strict as that of `b`? */
 export const limitsAtLeast = (a: Limits, b: Limits): boolean =>
-  everyIndex(a.caps, b.caps, atMost) &&
-  everyIndex(a.bans, b.bans, covers) &&
-  everyIndex(a.holds, b.holds, atMost) &&
+  sitesAtLeast(a, b) &&
   everyIndex(a.motions, b.motions, covers) &&
   covers(b.positions, a.positions) &&
   a.minutes <= b.minutes &&

@@ -7,8 +7,8 @@ const absent = (wanted: readonly string[], present: readonly string[], code: Vio
   wanted.filter((id) => !present.includes(id)).map((id) => violation(code, at, id))
 
 const consents = ({ knowledge, plan }: Subject): readonly string[] => {
-  const regions = handsIn(plan).map(({ segment }) => knowledge.siteById.get(segment.site)?.region)
-  return knowledge.regions.flatMap(({ id, consent }) => (consent !== undefined && regions.includes(id) ? [consent] : []))
+  const regions = new Set(handsIn(plan).map(({ segment }) => knowledge.siteById.get(segment.site)?.region))
+  return knowledge.regions.flatMap(({ id, consent }) => (consent !== undefined && regions.has(id) ? [consent] : []))
 }
 
 const unknownNames = ({ knowledge, plan }: Subject): readonly Violation[] => {

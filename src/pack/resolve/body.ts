@@ -15,6 +15,7 @@ export const resolveRegion = (amounts: Amounts, { value, place }: Located<Sectio
   plain: value.plain,
   sided: value.sided,
   cap: amounts.number(value.cap, inside(place, 'cap')),
+  why: value.why,
   consent: value.consent,
 })
 

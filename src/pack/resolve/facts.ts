@@ -104,6 +104,7 @@ export const resolveFacts = (
       unit: value.unit,
       min: value.min,
       max: value.max,
+      whole: value.whole === true,
       group: value.group,
       reason: value.reason,
       dossier: value.dossier,

@@ -166,6 +166,7 @@ export const resolveKnowledge = (words: Vocabulary): Knowledge => {
     title: manifest?.value.title ?? '',
     facts,
     factById: byId(facts),
+    questionGroups: sections.intake.map(({ value: { id, page, title, ask } }) => ({ id, page, title, ask })),
     groups: factGroups(words, facts),
     regions,
     sites: words.sites,

@@ -41,6 +41,7 @@ export const Fact = z.strictObject({
   unit: Id.optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  whole: Flag.optional(),
   group: Id,
   reason: Text.optional(),
   dossier: Dossier,
