@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// The starter behind `npm start` and `npx ischia`: plain JavaScript for any Node from 18 on. It installs what the lockfile
+// lists when that is missing or stale, then runs src/main.ts on the pinned Node.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './house/root.mjs'
+import { runNode } from './house/run-node.mjs'
+import { setUp, SetUpError } from './house/set-up.mjs'
+
+const MAIN = join(ROOT, 'src', 'main.ts')
+
+// `npm start` changes to the project's folder; file names mean the folder that the user is in.
+const userFolder = () => (process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined) ?? process.cwd()
+
+const start = async () => {
+  if (!existsSync(MAIN)) throw new SetUpError(`There is nothing to run: ${MAIN} is missing.`)
+  setUp()
+  const { code, signal } = await runNode([MAIN, ...process.argv.slice(2)], userFolder())
+  if (signal === null) process.exitCode = code
+  else process.kill(process.pid, signal)
+}
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof SetUpError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+import { FACTOR } from './test/support/runs.ts'
+
+/** Fast enough to run while writing: beside the code, of the house, of faulty packs. */
+const UNIT = ['src/**/*.test.ts', 'test/house/**/*.test.ts', 'test/pack-errors/**/*.test.ts']
+const LAWS = ['test/laws/**/*.test.ts']
+
+const SECOND = 1_000
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: UNIT, testTimeout: 30 * SECOND } },
+      // A law that takes longer than this has not failed, but nobody will wait for it: give it fewer runs or more files.
+      { test: { name: 'laws', include: LAWS, testTimeout: FACTOR * 240 * SECOND } },
+      { test: { name: 'suites', include: ['test/**/*.test.ts'], exclude: [...UNIT, ...LAWS], testTimeout: 60 * SECOND } },
+    ],
+  },
+})
