@@ -87,5 +87,9 @@ export const COMMANDS = {
     shows: 'failures',
   },
   bench: { steps: benches, shows: 'everything' },
+  generate: {
+    steps: () => [whole('generated files', 'writes what is made from code and pack', () => runTool(join(ROOT, 'bin', 'generate.ts')))],
+    shows: 'everything',
+  },
   format: { steps: () => [whole('format', 'formats every file', () => runTool(programOf('oxfmt'), ['--write']))], shows: 'failures' },
 }

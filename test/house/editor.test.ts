@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { SECTIONS } from '#pack/sections.ts'
 import { ROOT } from './source-files.ts'
 
-const WHOLE_FILES = ['pack', 'defaults']
+const WHOLE_FILES = new Set(['pack', 'defaults'])
 
 const filesOf = (section: string): readonly string[] =>
-  WHOLE_FILES.includes(section) ? [`packs/*/${section}.yaml`] : [`packs/*/${section}.yaml`, `packs/*/${section}/*.yaml`]
+  WHOLE_FILES.has(section) ? [`packs/*/${section}.yaml`] : [`packs/*/${section}.yaml`, `packs/*/${section}/*.yaml`]
 
 const PACK_FILES = Object.keys(SECTIONS).map((section) => [`./docs/schema/pack/${section}.schema.json`, filesOf(section)])
 const CLIENT_FILES = ['packs/*/cases/*.yaml', 'packs/*/examples/*.yaml']
