@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../problem/catalogue.ts'
-import type { Problem } from '../problem/problem.ts'
+import type { Problem, ProblemText, Spot } from '../problem/problem.ts'
 import { lineIndex } from './line-index.ts'
 import { offsetOf } from './node.ts'
 import type { LocatedNode, Path } from './node.ts'
@@ -10,14 +10,14 @@ import type { ParseFailure } from './parse.ts'
 export interface LocatedDocument {
   readonly file: string
   readonly root: LocatedNode
+  /** Where the value at a path stands. */
+  readonly spot: (path: Path) => Spot
   /** A problem at a path; `ofKey` points at the key rather than at its value. */
   readonly problem: (code: ProblemCode, path: Path, message: string, more?: ProblemDetails) => Problem
 }
 
-/** What a problem may say beyond its message. */
-export interface ProblemDetails {
-  readonly expected?: string | undefined
-  readonly nearest?: string | undefined
+/** What a problem may say beyond its message; `ofKey` points at the key of a value. */
+export interface ProblemDetails extends ProblemText {
   readonly ofKey?: boolean | undefined
 }
 
@@ -40,7 +40,7 @@ export const readDocument = (
     return { problems: [{ code: codes['too-large'], file, line: 1, column: 1, message }] }
   }
   const lines = lineIndex(text)
-  const spot = (offset: number): { file: string; line: number; column: number } => ({ file, ...lines.spot(offset) })
+  const spot = (offset: number): Spot => ({ file, ...lines.spot(offset) })
   const control = BINARY.exec(text)
   if (control !== null) return { problems: [{ code: codes.binary, ...spot(control.index), message: 'this is not a text file' }] }
   const parsed = parseLocated(text)
@@ -52,6 +52,7 @@ export const readDocument = (
     document: {
       file,
       root,
+      spot: (path) => spot(offsetOf(root, path)),
       problem: (code, path, message, more = {}) => ({
         code,
         ...spot(offsetOf(root, path, more.ofKey)),

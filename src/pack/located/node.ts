@@ -1,7 +1,7 @@
 /** A value read from YAML together with the place it stands at. Offsets count characters from the start of the text. */
 export type LocatedNode = LocatedMap | LocatedList | LocatedScalar
 
-/** A map; entries keep their order. */
+/** A map; entries keep their order. No key is `__proto__`: the parser refuses it. */
 export interface LocatedMap {
   readonly kind: 'map'
   readonly at: number
@@ -33,11 +33,19 @@ export const plain = (node: LocatedNode): PlainValue => {
   if (node.kind === 'scalar') return node.value
   if (node.kind === 'list') return node.items.map(plain)
   const value: Record<string, PlainValue> = {}
-  for (const [key, entry] of node.entries) {
-    // defineProperty, so that a key named __proto__ is data like any other.
-    Object.defineProperty(value, key, { value: plain(entry.value), enumerable: true, configurable: true, writable: true })
-  }
+  for (const [key, entry] of node.entries) value[key] = plain(entry.value)
   return value
+}
+
+/** The value at a path, or undefined where there is none. */
+export const nodeAt = (root: LocatedNode, path: Path): LocatedNode | undefined => {
+  let node: LocatedNode | undefined = root
+  for (const step of path) {
+    if (node?.kind === 'map') node = node.entries.get(String(step))?.value
+    else if (node?.kind === 'list') node = node.items[Number(step)]
+    else return undefined
+  }
+  return node
 }
 
 /** Offset of the value at `path`, or of the nearest part of it that exists; of the key itself when `ofKey`. */

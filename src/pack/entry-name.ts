@@ -1,0 +1,25 @@
+import type { LocatedNode } from './located/node.ts'
+import { entryKind } from './parts.ts'
+import type { SectionName } from './sections.ts'
+
+/** What an entry is called: its kind, and the words it is known by among its kind. */
+export interface EntryName {
+  readonly kind: string
+  readonly name: string
+  /** The field that shows the name, for places. */
+  readonly field: string
+}
+
+const wordAt = (node: LocatedNode, key: string): string | undefined => {
+  const value = node.kind === 'map' ? node.entries.get(key)?.value : undefined
+  return value?.kind === 'scalar' && value.value !== null ? String(value.value) : undefined
+}
+
+/** The name of an entry as it stands in the file, also of one that its schema refuses; undefined where it has none. */
+export const entryName = (part: SectionName, node: LocatedNode): EntryName | undefined => {
+  const kind = entryKind(part)
+  if (kind === undefined) return undefined
+  const words = kind.key.map((key) => wordAt(node, key))
+  if (words.includes(undefined)) return undefined
+  return { kind: kind.kind, name: words.join(', '), field: kind.key[0] ?? 'id' }
+}
