@@ -1,4 +1,5 @@
-import type { LocatedNode } from './located/node.ts'
+import { valueAt } from './located/value.ts'
+import type { PlainValue } from './located/value.ts'
 import { entryKind } from './parts.ts'
 import type { SectionName } from './sections.ts'
 
@@ -10,16 +11,16 @@ export interface EntryName {
   readonly field: string
 }
 
-const wordAt = (node: LocatedNode, key: string): string | undefined => {
-  const value = node.kind === 'map' ? node.entries.get(key)?.value : undefined
-  return value?.kind === 'scalar' && value.value !== null ? String(value.value) : undefined
+const wordAt = (entry: PlainValue, key: string): string | undefined => {
+  const word = valueAt(entry, [key])
+  return word === undefined || word === null || typeof word === 'object' ? undefined : String(word)
 }
 
 /** The name of an entry as it stands in the file, also of one that its schema refuses; undefined where it has none. */
-export const entryName = (part: SectionName, node: LocatedNode): EntryName | undefined => {
+export const entryName = (part: SectionName, entry: PlainValue): EntryName | undefined => {
   const kind = entryKind(part)
   if (kind === undefined) return undefined
-  const words = kind.key.map((key) => wordAt(node, key))
+  const words = kind.key.map((key) => wordAt(entry, key))
   if (words.includes(undefined)) return undefined
   return { kind: kind.kind, name: words.join(', '), field: kind.key[0] ?? 'id' }
 }

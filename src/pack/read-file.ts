@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { PACK_SHAPE, PACK_TEXT } from './codes.ts'
 import { readDocument } from './located/document.ts'
 import type { LocatedDocument } from './located/document.ts'
-import type { LocatedNode } from './located/node.ts'
+import { isPlainMap } from './located/value.ts'
+import type { PlainValue } from './located/value.ts'
 import type { Problem } from './problem/problem.ts'
 import { isPresent } from './resolve/place.ts'
 import type { Located } from './resolve/place.ts'
@@ -29,10 +30,7 @@ const nothing = (part: SectionName, problems: readonly Problem[]): FileRead => (
   problems,
 })
 
-const idOf = (node: LocatedNode): string | undefined => {
-  const id = node.kind === 'map' ? node.entries.get('id')?.value : undefined
-  return id?.kind === 'scalar' && typeof id.value === 'string' ? id.value : undefined
-}
+const idOf = (entry: PlainValue): string | undefined => (isPlainMap(entry) && typeof entry['id'] === 'string' ? entry['id'] : undefined)
 
 const readMap = (part: SectionName, document: LocatedDocument, schema: z.ZodType): FileRead => {
   const result = validate(document, schema, PACK_SHAPE)
@@ -42,20 +40,20 @@ const readMap = (part: SectionName, document: LocatedDocument, schema: z.ZodType
 }
 
 const readList = (part: SectionName, document: LocatedDocument, schema: z.ZodType): FileRead => {
-  const { root } = document
-  if (root.kind !== 'list') {
+  const { value: list } = document
+  if (!Array.isArray(list)) {
     return nothing(part, [document.problem('ISC-PACK-022', [], 'this is not a list', { expected: 'a list of entries' })])
   }
-  if (root.items.length === 0) return nothing(part, [document.problem('ISC-PACK-007', [], 'the list has no entry')])
+  if (list.length === 0) return nothing(part, [document.problem('ISC-PACK-007', [], 'the list has no entry')])
   const entries: Located<unknown>[] = []
-  const refused: LocatedNode[] = []
+  const refused: PlainValue[] = []
   const problems: Problem[] = []
-  for (const [index, node] of root.items.entries()) {
-    const result = validate(document, schema, PACK_SHAPE, { node, path: [index] })
+  for (const [index, value] of list.entries()) {
+    const result = validate(document, schema, PACK_SHAPE, { value, path: [index] })
     if ('value' in result) entries.push({ value: result.value, place: { document, path: [index] } })
     else {
       problems.push(...result.problems)
-      refused.push(node)
+      refused.push(value)
     }
   }
   return { part, entries, ghosts: refused.map(idOf).filter(isPresent), lost: false, problems }

@@ -1,6 +1,7 @@
 import { PACK_TEXT } from './codes.ts'
 import { checkFileOrFolder, checkSize, checkStrangers, isClientFile, ofFile } from './files.ts'
 import { readDocument } from './located/document.ts'
+import { valueAt } from './located/value.ts'
 import type { Problem } from './problem/problem.ts'
 import { readFile } from './read-file.ts'
 import type { FileRead } from './read-file.ts'
@@ -40,9 +41,8 @@ const fill = (files: readonly FileRead[]): Sections => {
 /** A pack of a newer format is refused before anything else is said of it: what it means is not known here. */
 const refuseNewer = (text: string): Problem | undefined => {
   const read = readDocument('pack.yaml', text, PACK_TEXT)
-  if ('problems' in read || read.document.root.kind !== 'map') return undefined
-  const format = read.document.root.entries.get('format')?.value
-  const written = format?.kind === 'scalar' ? String(format.value) : ''
+  if ('problems' in read) return undefined
+  const written = String(valueAt(read.document.value, ['format']))
   const version = /^ischia-pack\/(\d+)$/u.exec(written)?.[1]
   if (version === undefined || Number(version) <= 1) return undefined
   return read.document.problem('ISC-PACK-027', ['format'], `this pack is written in ${written}; this Ischia reads ischia-pack/1`)

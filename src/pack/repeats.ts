@@ -1,5 +1,5 @@
 import { entryName } from './entry-name.ts'
-import { nodeAt } from './located/node.ts'
+import { valueAt } from './located/value.ts'
 import { formatSpot } from './problem/problem.ts'
 import type { Problem } from './problem/problem.ts'
 import type { FileRead } from './read-file.ts'
@@ -13,8 +13,8 @@ export const withoutRepeats = (
   const first = new Map<string, Place>()
   const problems: Problem[] = []
   const isFirst = ({ part }: FileRead, { place }: Located<unknown>): boolean => {
-    const node = nodeAt(place.document.root, place.path)
-    const named = node === undefined ? undefined : entryName(part, node)
+    const entry = valueAt(place.document.value, place.path)
+    const named = entry === undefined ? undefined : entryName(part, entry)
     if (named === undefined) return true
     const { kind, name, field } = named
     const here = inside(place, field)

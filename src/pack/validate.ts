@@ -1,14 +1,13 @@
 import type { z } from 'zod'
 import type { LocatedDocument } from './located/document.ts'
-import { plain } from './located/node.ts'
-import type { LocatedNode, Path } from './located/node.ts'
+import type { Path, PlainValue } from './located/value.ts'
 import type { Problem } from './problem/problem.ts'
 import { explain } from './shape/explain.ts'
 import type { ShapeCodes } from './shape/explain.ts'
 
-/** Part of a document: a node and the path that leads to it. */
+/** Part of a document: a value and the path that leads to it. */
 export interface DocumentPart {
-  readonly node: LocatedNode
+  readonly value: PlainValue
   readonly path: Path
 }
 
@@ -20,14 +19,13 @@ export const validate = <T extends z.ZodType>(
   document: LocatedDocument,
   schema: T,
   codes: ShapeCodes,
-  part: DocumentPart = { node: document.root, path: [] },
+  { value, path: here }: DocumentPart = { value: document.value, path: [] },
 ): Validated<z.output<T>> => {
-  const value = plain(part.node)
   // Without run-time code: a file is read once, so code made for it would cost more than it saves.
   const parsed = schema.safeParse(value, { jitless: true })
   if (parsed.success) return { value: parsed.data }
   const faults = parsed.error.issues.flatMap((issue) => explain({ value, schema, codes }, issue))
   return {
-    problems: faults.map(({ code, path, message, ...more }) => document.problem(code, [...part.path, ...path], message, more)),
+    problems: faults.map(({ code, path, message, ...more }) => document.problem(code, [...here, ...path], message, more)),
   }
 }

@@ -37,8 +37,8 @@ export const checkSteady = (
   }
 }
 
-/** Bit masks hold at most this many members. */
-export const MASK_LIMIT = 31
+// Bit masks hold at most this many members.
+const MASK_LIMIT = 31
 
 const checkMask = (report: Report, kind: string, entries: readonly Located<unknown>[]): void => {
   const [first] = entries

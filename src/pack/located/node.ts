@@ -1,7 +1,9 @@
-/** A value read from YAML together with the place it stands at. Offsets count characters from the start of the text. */
+import type { Path } from './value.ts'
+
+/** Where the parts of a file stand; offsets count characters from the start of the text. */
 export type LocatedNode = LocatedMap | LocatedList | LocatedScalar
 
-/** A map; entries keep their order. No key is `__proto__`: the parser refuses it. */
+/** A map; entries keep their order. */
 export interface LocatedMap {
   readonly kind: 'map'
   readonly at: number
@@ -19,33 +21,6 @@ export interface LocatedList {
 export interface LocatedScalar {
   readonly kind: 'scalar'
   readonly at: number
-  readonly value: string | number | boolean | null
-}
-
-/** Plain data, as schemas read it. */
-export type PlainValue = string | number | boolean | null | readonly PlainValue[] | { readonly [key: string]: PlainValue }
-
-/** A step into a value: a key of a map or an index of a list. */
-export type Path = readonly PropertyKey[]
-
-/** The value without its places. */
-export const plain = (node: LocatedNode): PlainValue => {
-  if (node.kind === 'scalar') return node.value
-  if (node.kind === 'list') return node.items.map(plain)
-  const value: Record<string, PlainValue> = {}
-  for (const [key, entry] of node.entries) value[key] = plain(entry.value)
-  return value
-}
-
-/** The value at a path, or undefined where there is none. */
-export const nodeAt = (root: LocatedNode, path: Path): LocatedNode | undefined => {
-  let node: LocatedNode | undefined = root
-  for (const step of path) {
-    if (node?.kind === 'map') node = node.entries.get(String(step))?.value
-    else if (node?.kind === 'list') node = node.items[Number(step)]
-    else return undefined
-  }
-  return node
 }
 
 /** Offset of the value at `path`, or of the nearest part of it that exists; of the key itself when `ofKey`. */

@@ -1,8 +1,9 @@
 import { EVENT_ID, YAMLException, parseEvents } from 'js-yaml'
 import type { Event } from 'js-yaml'
+import { build } from './build.ts'
+import type { BuildFault, Maker } from './build.ts'
 import type { LocatedNode } from './node.ts'
-import { buildTree } from './tree.ts'
-import type { TreeFault } from './tree.ts'
+import type { PlainValue } from './value.ts'
 import { yamlInPlainWords } from './yaml-words.ts'
 
 /** Bounds that keep a hostile or broken file from costing more than it is worth. */
@@ -10,14 +11,14 @@ export const BOUNDS = { depth: 24, fileCharacters: 600_000, packCharacters: 8_00
 
 /** Why a text could not be read. `at` counts characters from the start of the text. */
 export interface ParseFailure {
-  readonly kind: TreeFault['kind'] | 'syntax' | 'too-deep' | 'empty' | 'documents'
+  readonly kind: BuildFault['kind'] | 'syntax' | 'too-deep' | 'empty' | 'documents'
   readonly at: number
   readonly message: string
 }
 
-/** A located tree, or the reasons there is none. */
+/** Plain data, or the reasons there is none. */
 export type ParseResult =
-  | { readonly ok: true; readonly root: LocatedNode; readonly failures: readonly [] }
+  | { readonly ok: true; readonly value: PlainValue }
   | { readonly ok: false; readonly failures: readonly ParseFailure[] }
 
 const failed = (kind: ParseFailure['kind'], at: number, message: string): ParseResult => ({
@@ -50,17 +51,37 @@ const readEvents = (text: string): readonly Event[] | ParseResult => {
   }
 }
 
+const toPlain: Maker<PlainValue> = {
+  scalar: (value) => value,
+  list: (items) => items,
+  map: (entries) => {
+    const value: Record<string, PlainValue> = {}
+    for (const [key, entry] of entries) value[key] = entry.value
+    return value
+  },
+}
+
+const toNode: Maker<LocatedNode> = {
+  scalar: (_, at) => ({ kind: 'scalar', at }),
+  list: (items, at) => ({ kind: 'list', at, items }),
+  map: (entries, at) => ({ kind: 'map', at, entries }),
+}
+
 /**
- * Reads one YAML document into a tree that knows where each value stands. JSON is read by the same rules, being YAML.
- * Never runs code, follows nothing, and refuses more than {@link BOUNDS} levels.
+ * Reads one YAML document into plain data. JSON is read by the same rules, being YAML. Never runs code, follows nothing, and
+ * refuses more than {@link BOUNDS} levels.
  */
-export const parseLocated = (text: string): ParseResult => {
+export const parseText = (text: string): ParseResult => {
   const events = readEvents(text)
   if ('ok' in events) return events
   const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length
   if (documents === 0) return failed('empty', 0, 'the file is empty')
   if (documents > 1) return failed('documents', secondDocument(text, events), `the file holds ${documents} documents`)
-  const { root, faults } = buildTree(text, events)
-  if (root === undefined || (root.kind === 'scalar' && root.value === null)) return failed('empty', 0, 'the file is empty')
-  return faults.length > 0 ? { ok: false, failures: faults } : { ok: true, root, failures: [] }
+  const { root, faults } = build(text, events, toPlain)
+  if (root === undefined || root === null) return failed('empty', 0, 'the file is empty')
+  return faults.length > 0 ? { ok: false, failures: faults } : { ok: true, value: root }
 }
+
+/** Where everything stands in a text that {@link parseText} could read. Asked for only when there is something to point at. */
+export const locateText = (text: string): LocatedNode =>
+  build(text, parseEvents(text, { maxDepth: BOUNDS.depth }), toNode).root ?? { kind: 'scalar', at: 0 }

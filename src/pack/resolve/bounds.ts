@@ -27,7 +27,7 @@ const pick = (atLeast?: number, atMost?: number, over?: number, under?: number):
 })
 
 /** Can any number lie in these bounds? */
-export const isPossible = ({ atLeast = -Infinity, atMost = Infinity, over = -Infinity, under = Infinity }: Bounds): boolean =>
+const isPossible = ({ atLeast = -Infinity, atMost = Infinity, over = -Infinity, under = Infinity }: Bounds): boolean =>
   atLeast <= atMost && atLeast < under && over < atMost && over < under
 
 const read = <T>(report: Report, text: BoundsText<T>, place: Place, amount: (ref: T, here: Place) => number | undefined): Bounds => {

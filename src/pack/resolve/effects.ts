@@ -53,8 +53,10 @@ const motionIndexes = ({ report, motions, groups }: EffectScope, ids: readonly s
 /** Limits that hold somewhere on the body. */
 const resolveLimits = (scope: EffectScope, text: EffectText, place: Place): Limits => {
   const { body, amounts } = scope
-  const named = new Set((text.cap ?? []).flatMap((cap) => namedRegions(body, cap.at)))
-  const rest = [...body.regions.byId.keys()].filter((region) => !named.has(region))
+  const rest = (): readonly string[] => {
+    const named = new Set((text.cap ?? []).flatMap((cap) => namedRegions(body, cap.at)))
+    return [...body.regions.byId.keys()].filter((region) => !named.has(region))
+  }
   const targets = (at: Parameters<typeof resolveTargets>[1], here: Place): readonly Target[] =>
     resolveTargets(body, at, rest, inside(here, 'at'))
   return {

@@ -1,5 +1,5 @@
 import type { LocatedDocument, ProblemDetails } from '../located/document.ts'
-import type { Path } from '../located/node.ts'
+import type { Path } from '../located/value.ts'
 import type { ProblemCode } from '../problem/catalogue.ts'
 import type { Problem, Spot } from '../problem/problem.ts'
 

@@ -102,8 +102,8 @@ export const namedRegions = (body: BodyScope, at: AtText): readonly string[] => 
   })
 }
 
-/** Resolves where a limit holds. Terms that hold for everybody are merged into one target. */
-export const resolveTargets = (body: BodyScope, at: AtText, rest: readonly string[], place: Place): readonly Target[] => {
+/** Resolves where a limit holds; `rest` gives the regions meant by that word. Terms that hold for everybody are merged into one target. */
+export const resolveTargets = (body: BodyScope, at: AtText, rest: () => readonly string[], place: Place): readonly Target[] => {
   const everybody: number[] = []
   const targets: Target[] = []
 
@@ -114,7 +114,7 @@ export const resolveTargets = (body: BodyScope, at: AtText, rest: readonly strin
   }
 
   const term = (text: TermText, here: Place): void => {
-    if (text === 'rest') everybody.push(...sitesIn(body, rest))
+    if (text === 'rest') everybody.push(...sitesIn(body, rest()))
     else if (typeof text === 'string') named(text, here)
     else if ('marked' in text) {
       const fact = factWithPlaces(body, text.marked, inside(here, 'marked'))

@@ -50,9 +50,6 @@ export const Fact = z.strictObject({
   source: Source,
 })
 
-/** A fact as written in a pack. */
-export type FactText = z.infer<typeof Fact>
-
 /** A number the authors chose, or one of a source that several rules share. */
 export const NumberEntry = z.strictObject({
   id: Id,

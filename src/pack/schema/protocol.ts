@@ -8,7 +8,7 @@ import { Effect, some } from './effect.ts'
 import { Dossier, Flag, Id, NumberRef, Source, Text } from './scalar.ts'
 
 /** A finding for or against a presentation: a published likelihood ratio, or a chosen weight in decibans. */
-export const Feature = z.strictObject({
+const Feature = z.strictObject({
   id: Id,
   says: Text,
   when: Condition,

@@ -12,7 +12,7 @@ export const Id = z
 export const Text = z.string().min(1).max(4_000)
 
 /** `$name`: a number that lives in numbers.yaml. */
-export const NumberName = z.string().regex(/^\$[a-z][a-z0-9-]*$/u, 'a number, or $name of an entry in numbers.yaml')
+const NumberName = z.string().regex(/^\$[a-z][a-z0-9-]*$/u, 'a number, or $name of an entry in numbers.yaml')
 
 /** A number, or the name of one in numbers.yaml. */
 export const NumberRef = choice('a number, or $name of an entry in numbers.yaml', [z.number(), NumberName])

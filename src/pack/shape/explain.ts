@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Path } from '../located/node.ts'
+import type { Path } from '../located/value.ts'
 import type { ProblemCode } from '../problem/catalogue.ts'
 import { nearest } from '../problem/nearest.ts'
 import { fieldNames } from './field-names.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Path } from '../located/node.ts'
+import type { Path } from '../located/value.ts'
 import { optionsFor } from './choice.ts'
 
 const stepInto = (value: unknown, step: PropertyKey): unknown =>
