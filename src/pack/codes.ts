@@ -1,5 +1,5 @@
 import type { TextCodes } from './located/document.ts'
-import type { ShapeCodes } from './validate.ts'
+import type { ShapeCodes } from './shape/explain.ts'
 
 /** Codes of what can be wrong with a pack file before anything else is looked at. */
 export const PACK_TEXT: TextCodes = {
@@ -24,4 +24,5 @@ export const PACK_SHAPE: ShapeCodes = {
   form: 'ISC-PACK-024',
   bounds: 'ISC-PACK-025',
   length: 'ISC-PACK-026',
+  several: 'ISC-PACK-074',
 }

@@ -59,9 +59,6 @@ export type SectionName = keyof typeof SECTIONS
 /** What a part of a pack holds once it is checked. */
 export type SectionValue<Name extends SectionName> = z.output<(typeof SECTIONS)[Name]>
 
-/** All parts of a pack, checked one by one but not yet against each other. */
-export type PackText = { readonly [Name in SectionName]: SectionValue<Name> }
-
 /** Folders of a pack that hold client files, not knowledge. */
 export const CLIENT_FOLDERS = ['cases', 'examples'] as const
 

@@ -2,8 +2,10 @@ import { IRRITABILITIES } from '#engine/model/protocol.ts'
 import type { Presentation } from '#engine/model/presentation.ts'
 import type { Template } from '#engine/model/protocol.ts'
 import type { Fact } from '#engine/model/fact.ts'
-import { inside } from '../resolve/scope.ts'
-import type { Located, Place, Report } from '../resolve/scope.ts'
+import { inside } from '../resolve/place.ts'
+import type { Located, Place } from '../resolve/place.ts'
+import type { Report } from '../resolve/report.ts'
+import type { Vocabulary } from '../resolve/vocabulary.ts'
 
 /** Every presentation needs a template for each irritability. */
 export const checkTemplates = (
@@ -35,10 +37,18 @@ export const checkSteady = (
   }
 }
 
-/** Bit masks hold at most this many members. */
-export const MASK_LIMIT = 31
+// Bit masks hold at most this many members.
+const MASK_LIMIT = 31
+
+const checkMask = (report: Report, kind: string, entries: readonly Located<unknown>[]): void => {
+  const [first] = entries
+  if (first === undefined || entries.length <= MASK_LIMIT) return
+  report.add('ISC-PACK-071', first.place, `${entries.length} ${kind}`, { expected: `at most ${MASK_LIMIT}` })
+}
 
 /** Reports kinds with more members than a mask can hold. */
-export const checkMaskLimit = (report: Report, kind: string, count: number, place: Place): void => {
-  if (count > MASK_LIMIT) report.add('ISC-PACK-071', place, `${count} ${kind}`, { expected: `at most ${MASK_LIMIT}` })
+export const checkMasks = ({ report, sections }: Vocabulary): void => {
+  checkMask(report, 'techniques', sections.techniques)
+  checkMask(report, 'positions', sections['body/positions'])
+  checkMask(report, 'products', sections.products)
 }

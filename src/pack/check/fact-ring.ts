@@ -1,7 +1,8 @@
 import type { Condition } from '#engine/model/condition.ts'
 import type { Fact } from '#engine/model/fact.ts'
-import { inside } from '../resolve/scope.ts'
-import type { Place, Report } from '../resolve/scope.ts'
+import { inside } from '../resolve/place.ts'
+import type { Place } from '../resolve/place.ts'
+import type { Report } from '../resolve/report.ts'
 
 /** Indexes of the facts a condition reads. */
 export const factsRead = (condition: Condition | undefined): readonly number[] => {

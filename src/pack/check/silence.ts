@@ -1,8 +1,9 @@
 import type { Condition } from '#engine/model/condition.ts'
 import type { Fact } from '#engine/model/fact.ts'
 import type { Rule } from '#engine/model/rule.ts'
-import { inside } from '../resolve/scope.ts'
-import type { Located, Report } from '../resolve/scope.ts'
+import { inside } from '../resolve/place.ts'
+import type { Located } from '../resolve/place.ts'
+import type { Report } from '../resolve/report.ts'
 import { factsBehind, factsRead } from './fact-ring.ts'
 
 /** Measurements may stay unmeasured: their gate question answers for them (safety dossier 0.9). */

@@ -1,6 +1,8 @@
 import type { Fact } from '#engine/model/fact.ts'
-import { inside } from '../resolve/scope.ts'
-import type { Located, Names, Report } from '../resolve/scope.ts'
+import { inside } from '../resolve/place.ts'
+import type { Names } from '../resolve/names.ts'
+import type { Located } from '../resolve/place.ts'
+import type { Report } from '../resolve/report.ts'
 
 /** Reports entries of one part that nothing refers to. */
 export const checkUnused = (report: Report, names: Names<unknown>, entries: readonly Located<{ readonly id: string }>[]): void => {

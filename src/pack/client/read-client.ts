@@ -4,12 +4,12 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Wishes } from '#engine/model/wishes.ts'
 import { readDocument } from '../located/document.ts'
 import type { LocatedDocument, TextCodes } from '../located/document.ts'
-import type { Path } from '../located/node.ts'
+import type { Path } from '../located/value.ts'
 import { nearest } from '../problem/nearest.ts'
 import { byPlace } from '../problem/problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import { validate } from '../validate.ts'
-import type { ShapeCodes } from '../validate.ts'
+import type { ShapeCodes } from '../shape/explain.ts'
 import { readFacts } from './read-facts.ts'
 import type { FactsScope, ReportFault } from './read-facts.ts'
 import { ClientFile } from './shape.ts'
@@ -36,6 +36,7 @@ const SHAPE: ShapeCodes = {
   form: 'ISC-CLIENT-006',
   bounds: 'ISC-CLIENT-006',
   length: 'ISC-CLIENT-006',
+  several: 'ISC-CLIENT-006',
 }
 
 const LIMIT = 1_000_000

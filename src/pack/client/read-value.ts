@@ -55,7 +55,8 @@ const number = (fact: Fact, written: unknown): ReadValue<string | number> => {
   if (typeof written !== 'number' || !Number.isFinite(written))
     return fault('ISC-CLIENT-009', `${fact.id} takes a number`, fact.unit ?? 'a number')
   const { min, max } = fact
-  if (fact.whole && !Number.isInteger(written)) return fault('ISC-CLIENT-010', `${written} is not a whole number`, `${min ?? '…'} to ${max ?? '…'}`)
+  if (fact.whole && !Number.isInteger(written))
+    return fault('ISC-CLIENT-010', `${written} is not a whole number`, `${min ?? '…'} to ${max ?? '…'}`)
   if ((min !== undefined && written < min) || (max !== undefined && written > max)) {
     return fault('ISC-CLIENT-010', `${written} is out of range for ${fact.id}`, `${min ?? '…'} to ${max ?? '…'} ${fact.unit ?? ''}`.trim())
   }

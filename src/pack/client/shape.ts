@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { RESPONSE_CLASSES } from '#engine/model/client.ts'
 import { STATUSES, URGENCIES } from '#engine/model/scale.ts'
-import { Id, Text } from '../schema/scalar.ts'
+import { choice } from '../shape/choice.ts'
+import { Flag, Id, Text } from '../schema/scalar.ts'
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day, such as 2026-11-22')
 
 /** Anything a fact may hold; the vocabulary of the pack decides what fits. */
 const Value = z.unknown()
 const Facts = z.record(z.string(), Value)
-
-const Flag = z.union([z.boolean(), z.enum(['yes', 'no']).transform((word) => word === 'yes')])
 
 const Session = z.strictObject({
   on: Day,
@@ -94,7 +93,7 @@ export const ClientFile = z.strictObject({
     .optional(),
   session: z.strictObject({ signs: z.array(Sign).default([]) }).optional(),
   assume: z.strictObject({ no: z.array(z.string()).default([]), values: Facts.default({}) }).optional(),
-  case: z.union([PublishedCase, WorkedExample]).optional(),
+  case: z.discriminatedUnion('kind', [PublishedCase, WorkedExample]).optional(),
 })
 
 /** A client file as checked by its shape. */
@@ -111,7 +110,7 @@ export const Witness = z.strictObject({ by: Text, on: Day, reason: Text.optional
 
 /** What may stand around an answer. */
 export const AnswerDetails = z.strictObject({
-  answer: z.union([z.boolean(), z.string()]).optional(),
+  answer: choice('an answer', [z.boolean(), z.string()]).optional(),
   value: z.unknown().optional(),
   since: z.string().optional(),
   worse: z.string().optional(),

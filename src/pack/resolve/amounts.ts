@@ -1,8 +1,11 @@
 import { TIME_UNITS, daysIn } from '#engine/model/day.ts'
 import type { TimeUnit } from '#engine/model/day.ts'
-import type { Bounds } from '#engine/model/condition.ts'
-import { inside, lookUp } from './scope.ts'
-import type { Names, Place, Report } from './scope.ts'
+import { lookUp } from './names.ts'
+import type { Names } from './names.ts'
+import { LEVEL } from './quantity.ts'
+import type { Quantity } from './quantity.ts'
+import type { Report } from './report.ts'
+import type { Place } from './place.ts'
 
 /** A named number of the pack. */
 export interface NamedNumber {
@@ -10,78 +13,87 @@ export interface NamedNumber {
   readonly unit: string | undefined
 }
 
-/** Reads numbers and spans of time, literal or named. */
+/** Reads numbers and spans of time, literal or named. What cannot be read is reported; `find` leaves it undefined, the others give 0. */
 export interface Amounts {
-  readonly number: (ref: number | string, place: Place) => number
-  readonly optional: (ref: number | string | undefined, place: Place) => number | undefined
+  readonly find: (ref: number | string, quantity: Quantity, place: Place) => number | undefined
+  readonly number: (ref: number | string, quantity: Quantity, place: Place) => number
+  readonly optional: (ref: number | string | undefined, quantity: Quantity, place: Place) => number | undefined
+  /** A level of the pressure scale. */
+  readonly level: (ref: number | string, place: Place) => number
   /** Length in whole days. */
+  readonly findDays: (span: string, place: Place) => number | undefined
   readonly days: (span: string, place: Place) => number
-  readonly bounds: (text: BoundsText, place: Place) => Bounds
-  readonly dayBounds: (text: SpanBoundsText, place: Place) => Bounds
 }
 
-interface BoundsText {
-  readonly 'at-least'?: number | string | undefined
-  readonly 'at-most'?: number | string | undefined
-  readonly over?: number | string | undefined
-  readonly under?: number | string | undefined
+const isTimeUnit = (unit: string | undefined): unit is TimeUnit => TIME_UNITS.some((known) => known === unit)
+
+/** Does a number that counts `unit` fit where `quantity` is meant? One that names no unit fits anywhere. */
+const fitsUnit = (unit: string | undefined, quantity: Quantity): boolean => {
+  if (unit === undefined || unit === quantity.unit) return true
+  return quantity.unit === undefined && !isTimeUnit(unit)
 }
 
-interface SpanBoundsText {
-  readonly 'at-least'?: string | undefined
-  readonly 'at-most'?: string | undefined
-  readonly over?: string | undefined
-  readonly under?: string | undefined
+const boundsOf = ({ least, most, whole }: Quantity): string => {
+  const kind = whole === true ? 'a whole number' : 'a number'
+  if (least !== undefined && most !== undefined) return `${kind} from ${least} to ${most}`
+  return least === undefined ? kind : `${kind}, at least ${least}`
 }
 
-const isTimeUnit = (unit: string): unit is TimeUnit => TIME_UNITS.some((known) => known === unit)
-
-const pickBounds = (
-  atLeast: number | undefined,
-  atMost: number | undefined,
-  over: number | undefined,
-  under: number | undefined,
-): Bounds => ({
-  ...(atLeast === undefined ? {} : { atLeast }),
-  ...(atMost === undefined ? {} : { atMost }),
-  ...(over === undefined ? {} : { over }),
-  ...(under === undefined ? {} : { under }),
-})
+const inRange = (value: number, { least, most, whole }: Quantity): boolean =>
+  (least === undefined || value >= least) && (most === undefined || value <= most) && (whole !== true || Number.isInteger(value))
 
 /** Resolves amounts against numbers.yaml. */
-export const createAmounts = (report: Report, numbers: Names<NamedNumber>): Amounts => {
+export const createAmounts = (report: Report, numbers: Names<NamedNumber>, levels: ReadonlySet<number>): Amounts => {
   const named = (name: string, place: Place): NamedNumber | undefined => lookUp(report, numbers, name.slice(1), place)
-  const number = (ref: number | string, place: Place): number => (typeof ref === 'number' ? ref : (named(ref, place)?.value ?? 0))
-  const optional = (ref: number | string | undefined, place: Place): number | undefined =>
-    ref === undefined ? undefined : number(ref, place)
 
-  const days = (span: string, place: Place): number => {
-    const [amount, unit] = span.startsWith('$')
-      ? [named(span, place)?.value ?? 0, named(span, place)?.unit ?? 'days']
-      : [Number(span.split(' ')[0]), span.split(' ')[1] ?? 'days']
-    if (isTimeUnit(unit)) return daysIn(amount, unit)
-    report.add('ISC-PACK-058', place, `${span} counts ${unit}, not time`, { expected: TIME_UNITS.join(', ') })
-    return 0
+  const valueOf = (ref: number | string, quantity: Quantity, place: Place): number | undefined => {
+    if (typeof ref === 'number') return ref
+    const found = named(ref, place)
+    if (found === undefined || fitsUnit(found.unit, quantity)) return found?.value
+    report.add('ISC-PACK-058', place, `${ref} counts ${found.unit ?? 'nothing'}, not ${quantity.what}`, {
+      expected: quantity.unit ?? 'a number that is no span of time',
+    })
+    return undefined
   }
 
+  const find = (ref: number | string, quantity: Quantity, place: Place): number | undefined => {
+    const value = valueOf(ref, quantity, place)
+    if (value !== undefined && !inRange(value, quantity)) {
+      const name = typeof ref === 'number' ? '' : `${ref} is ${value}; `
+      report.add('ISC-PACK-025', place, `${name}${value} cannot be ${quantity.what}`, { expected: boundsOf(quantity) })
+    }
+    return value
+  }
+
+  const level = (ref: number | string, place: Place): number => {
+    const value = valueOf(ref, LEVEL, place)
+    if (value === undefined) return 0
+    if (!levels.has(value)) {
+      report.add('ISC-PACK-062', place, `${value} is not a pressure level`, { expected: [...levels].join(', ') })
+    }
+    return value
+  }
+
+  const findDays = (span: string, place: Place): number | undefined => {
+    if (!span.startsWith('$')) {
+      const [amount, unit] = span.split(' ')
+      return isTimeUnit(unit) ? daysIn(Number(amount), unit) : undefined
+    }
+    const found = named(span, place)
+    if (found === undefined) return undefined
+    if (isTimeUnit(found.unit)) return daysIn(found.value, found.unit)
+    report.add('ISC-PACK-058', place, `${span} counts ${found.unit ?? 'nothing'}, not time`, { expected: TIME_UNITS.join(', ') })
+    return undefined
+  }
+
+  const number: Amounts['number'] = (ref, quantity, place) => find(ref, quantity, place) ?? 0
+
   return {
+    find,
     number,
-    optional,
-    days,
-    bounds: (text, place) => {
-      const read = (key: keyof BoundsText): number | undefined => optional(text[key], inside(place, key))
-      const bounds = pickBounds(read('at-least'), read('at-most'), read('over'), read('under'))
-      if (Object.keys(bounds).length === 0) report.add('ISC-PACK-067', place, 'this comparison has no bounds')
-      return bounds
-    },
-    dayBounds: (text, place) => {
-      const read = (key: keyof SpanBoundsText): number | undefined => {
-        const span = text[key]
-        return span === undefined ? undefined : days(span, inside(place, key))
-      }
-      const bounds = pickBounds(read('at-least'), read('at-most'), read('over'), read('under'))
-      if (Object.keys(bounds).length === 0) report.add('ISC-PACK-067', place, 'this comparison has no bounds')
-      return bounds
-    },
+    level,
+    findDays,
+    days: (span, place) => findDays(span, place) ?? 0,
+    optional: (ref, quantity, place) => (ref === undefined ? undefined : number(ref, quantity, place)),
   }
 }

@@ -1,25 +1,30 @@
 import type { Backing, Citation } from '#engine/model/backing.ts'
-import { inside, lookUp } from './scope.ts'
-import type { Names, Place, Report } from './scope.ts'
+import { lookUp } from './names.ts'
+import type { Names } from './names.ts'
+import { inside } from './place.ts'
+import type { Place } from './place.ts'
+import type { Report } from './report.ts'
+
+/** A source as citations need it. */
+export interface SourceShape {
+  readonly mark: 'seen' | 'memory'
+}
 
 /** Turns the `source` list of an entry into what it rests on. */
 export const createBackings =
-  (report: Report, sources: Names<{ readonly mark: 'seen' | 'memory' }>) =>
+  (report: Report, sources: Names<SourceShape>) =>
   (list: readonly string[], place: Place): Backing => {
-    const citations: Citation[] = []
-    let memory = false
-    let design = false
-    for (const [index, ref] of list.entries()) {
-      if (ref === 'M') memory = true
-      else if (ref === 'D') design = true
-      else {
-        const quoted = ref.endsWith(' m')
-        const id = quoted ? ref.slice(0, -2) : ref
-        const source = lookUp(report, sources, id, inside(place, index))
-        if (source !== undefined) citations.push({ source: id, mark: quoted ? 'memory' : source.mark })
-      }
+    const cite = (ref: string, here: Place): readonly Citation[] => {
+      const quoted = ref.endsWith(' m')
+      const id = quoted ? ref.slice(0, -' m'.length) : ref
+      const source = lookUp(report, sources, id, here)
+      return source === undefined ? [] : [{ source: id, mark: quoted ? 'memory' : source.mark }]
     }
-    return { citations, memory, design }
+    return {
+      citations: list.flatMap((ref, index) => (ref === 'M' || ref === 'D' ? [] : cite(ref, inside(place, index)))),
+      memory: list.includes('M'),
+      design: list.includes('D'),
+    }
   }
 
 /** Reads the `source` list at a place. */

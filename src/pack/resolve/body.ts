@@ -1,53 +1,25 @@
 import type { JointTerm, Level, Motion, Muscle, Position, Product } from '#engine/model/body.ts'
-import type { Region, Site } from '#engine/model/site.ts'
 import type { SectionValue } from '../sections.ts'
-import type { Amounts } from './amounts.ts'
-import type { ReadBacking } from './backing.ts'
-import { inside } from './scope.ts'
-import type { Located, Place } from './scope.ts'
-import { regionsOf, sitesIn } from './targets.ts'
-import type { BodyScope } from './targets.ts'
-
-/** Resolves a region. */
-export const resolveRegion = (amounts: Amounts, { value, place }: Located<SectionValue<'body/regions'>[number]>): Region => ({
-  id: value.id,
-  name: value.name,
-  plain: value.plain,
-  sided: value.sided,
-  cap: amounts.number(value.cap, inside(place, 'cap')),
-  why: value.why,
-  consent: value.consent,
-})
-
-/** The sites of all regions, left before right. */
-export const sitesFrom = (regions: readonly { readonly id: string; readonly sided: boolean }[]): readonly Site[] =>
-  regions
-    .flatMap(({ id, sided }): Omit<Site, 'index'>[] =>
-      sided
-        ? [
-            { id: `${id}-left`, region: id, side: 'left' },
-            { id: `${id}-right`, region: id, side: 'right' },
-          ]
-        : [{ id, region: id, side: undefined }],
-    )
-    .map((site, index) => ({ ...site, index }))
+import { readBounds } from './bounds.ts'
+import { inside } from './place.ts'
+import type { Located, Place } from './place.ts'
+import { DEGREES } from './quantity.ts'
+import type { Scope } from './scope.ts'
+import { regionList, sitesIn } from './targets.ts'
 
 /** Resolves a couch position; side-lying lets hands reach the upper side. */
 export const resolvePosition = (
-  body: BodyScope,
+  { body }: Scope,
   { value, place }: Located<SectionValue<'body/positions'>[number]>,
   index: number,
-): Position => {
-  const regions = value.reaches.flatMap((id, at) => regionsOf(body, id, inside(place, 'reaches', at)).regions)
-  return {
-    index,
-    id: value.id,
-    name: value.name,
-    up: value.up,
-    byDefault: value.default,
-    reaches: sitesIn(body, regions, value.up),
-  }
-}
+): Position => ({
+  index,
+  id: value.id,
+  name: value.name,
+  up: value.up,
+  byDefault: value.default,
+  reaches: sitesIn(body, regionList(body, value.reaches, inside(place, 'reaches')), value.up),
+})
 
 /** Resolves a pressure level. */
 export const resolveLevel = ({ value }: Located<SectionValue<'body/levels'>[number]>): Level => ({
@@ -57,10 +29,14 @@ export const resolveLevel = ({ value }: Located<SectionValue<'body/levels'>[numb
 })
 
 /** Resolves a motion and the joint angles that reach it. */
-export const resolveMotion = (amounts: Amounts, { value, place }: Located<SectionValue<'motions'>[number]>, index: number): Motion => {
+export const resolveMotion = (
+  { report, amounts }: Scope,
+  { value, place }: Located<SectionValue<'motions'>[number]>,
+  index: number,
+): Motion => {
   const term = (text: SectionValue<'motions'>[number]['reached'][number][number], here: Place): JointTerm => ({
     joint: text.joint,
-    bounds: amounts.bounds(text, here),
+    bounds: readBounds(report, amounts, text, DEGREES, here),
   })
   return {
     index,
@@ -72,15 +48,11 @@ export const resolveMotion = (amounts: Amounts, { value, place }: Located<Sectio
 }
 
 /** Resolves a muscle. */
-export const resolveMuscle = (
-  body: BodyScope,
-  backing: ReadBacking,
-  { value, place }: Located<SectionValue<'body/muscles'>[number]>,
-): Muscle => ({
+export const resolveMuscle = ({ body, backing }: Scope, { value, place }: Located<SectionValue<'body/muscles'>[number]>): Muscle => ({
   id: value.id,
   name: value.name,
   layer: value.layer,
-  regions: value.regions.flatMap((id, index) => regionsOf(body, id, inside(place, 'regions', index)).regions),
+  regions: regionList(body, value.regions, inside(place, 'regions')),
   nerve: value.nerve,
   referral: value.referral,
   caution: value.caution,

@@ -1,16 +1,13 @@
 import type { ClearanceClass, Rule, RuleKind } from '#engine/model/rule.ts'
 import type { Status } from '#engine/model/scale.ts'
 import { EFFECT_KEYS } from '../schema/effect.ts'
-import type { EffectText } from '../schema/effect.ts'
 import type { RuleText } from '../schema/rule.ts'
-import type { ConditionText } from '../schema/condition.ts'
-import type { Condition } from '#engine/model/condition.ts'
-import type { ReadBacking } from './backing.ts'
-import type { FactShape } from './conditions.ts'
-import { resolveEffect } from './effects.ts'
-import type { EffectScope } from './effects.ts'
-import { inside, lookUp, lookUpAll } from './scope.ts'
-import type { Located, Names, Place, Report } from './scope.ts'
+import { ref } from './comparisons.ts'
+import type { FactShape } from './facts-named.ts'
+import { lookUp, lookUpAll } from './names.ts'
+import { inside, isPresent } from './place.ts'
+import type { Located } from './place.ts'
+import type { Scope } from './scope.ts'
 
 /** The parts of a pack that hold rules, and how the rules of each are read. */
 export const RULE_SECTIONS = {
@@ -22,59 +19,55 @@ export const RULE_SECTIONS = {
   course: 'course',
 } as const satisfies Record<string, RuleKind>
 
-/** What rules refer to. */
-export interface RuleScope {
-  readonly report: Report
-  readonly effects: EffectScope
-  readonly facts: Names<FactShape>
-  readonly condition: (text: ConditionText, place: Place) => Condition
-  readonly backing: ReadBacking
-  readonly clearances: Names<ClearanceClass>
-  readonly defaultClearance: ClearanceClass | undefined
-  readonly statements: Names<unknown>
-}
-
 const STEADY_STATUS: Readonly<Record<'care' | 'pause', Status>> = { care: 'go-with-care', pause: 'paused' }
 
-const hasEffect = (text: EffectText): boolean => EFFECT_KEYS.some((key) => Reflect.get(text, key) !== undefined)
+const addsNothing = (text: RuleText): boolean =>
+  text.also === undefined && text.response === undefined && !EFFECT_KEYS.some((key) => Reflect.get(text, key) !== undefined)
 
-const statusOf = (text: EffectText): Status | undefined => text.status
+const steadyOf = (fact: FactShape | undefined): Rule['steady'] =>
+  fact?.steady === undefined ? undefined : { fact: ref(fact), status: STEADY_STATUS[fact.steady] }
 
-const pauses = (text: RuleText): boolean =>
-  statusOf(text) === 'paused' || (text.also ?? []).some((tier) => tier.status === 'paused') || text.urgency === 'urgent-within-2-weeks'
+const pauses = ({ effect, tiers, steady }: Pick<Rule, 'effect' | 'tiers' | 'steady'>): boolean =>
+  [effect.status, ...tiers.map((tier) => tier.effect.status), steady?.status].includes('paused')
+
+/** Clears a paused rule where its author names no other class. */
+const defaultClearance = ({ sections, clearances }: Scope): ClearanceClass | undefined =>
+  sections.clearances
+    .filter(({ value }) => value.default)
+    .map(({ value }) => clearances.byId.get(value.id))
+    .find(isPresent)
+
+const clearanceOf = (scope: Scope, { value, place }: Located<RuleText>, canPause: boolean): ClearanceClass | undefined => {
+  if (value.clearance === 'nobody') return undefined
+  if (value.clearance === undefined) return canPause ? defaultClearance(scope) : undefined
+  const here = inside(place, 'clearance')
+  const named = lookUp(scope.report, scope.clearances, value.clearance, here)
+  if (named !== undefined && !canPause) scope.report.add('ISC-PACK-066', here, `${value.id} never pauses`)
+  return named ?? (canPause ? defaultClearance(scope) : undefined)
+}
 
 /** Resolves one rule. */
-export const resolveRule = (scope: RuleScope, kind: RuleKind, entry: Located<RuleText>, index: number): Rule => {
-  const { report, effects } = scope
+export const resolveRule = (scope: Scope, kind: RuleKind, entry: Located<RuleText>, index: number): Rule => {
+  const { report, condition, effect } = scope
   const { value, place } = entry
-  const fact = scope.facts.byId.get(value.id)
-  const steadyAs = fact?.steady
-  if (!hasEffect(value) && (value.also ?? []).length === 0 && value.response === undefined) {
-    report.add('ISC-PACK-059', place, `the rule ${value.id} adds nothing`)
-  }
+  if (addsNothing(value)) report.add('ISC-PACK-059', place, `the rule ${value.id} adds nothing`)
   lookUpAll(report, scope.statements, value.statements ?? [], inside(place, 'statements'))
-  const nobody = value.clearance === 'nobody'
-  const named =
-    value.clearance === undefined || nobody ? undefined : lookUp(report, scope.clearances, value.clearance, inside(place, 'clearance'))
-  if (named !== undefined && !pauses(value) && steadyAs !== 'pause') {
-    report.add('ISC-PACK-066', inside(place, 'clearance'), `${value.id} never pauses`)
+  const limits = {
+    effect: effect(value, place),
+    tiers: (value.also ?? []).map((tier, at) => ({
+      when: condition(tier.when, inside(place, 'also', at, 'when')),
+      effect: effect(tier, inside(place, 'also', at)),
+    })),
+    steady: steadyOf(scope.facts.byId.get(value.id)),
   }
   return {
     index,
     id: value.id,
     kind,
     title: value.title,
-    when: scope.condition(value.when, inside(place, 'when')),
-    effect: resolveEffect(effects, value, place),
-    tiers: (value.also ?? []).map((tier, at) => ({
-      when: scope.condition(tier.when, inside(place, 'also', at, 'when')),
-      effect: resolveEffect(effects, tier, inside(place, 'also', at)),
-    })),
-    steady:
-      fact === undefined || steadyAs === undefined
-        ? undefined
-        : { fact: { id: fact.id, index: fact.index }, status: STEADY_STATUS[steadyAs] },
-    clearance: nobody ? undefined : (named ?? (pauses(value) || steadyAs === 'pause' ? scope.defaultClearance : undefined)),
+    when: condition(value.when, inside(place, 'when')),
+    ...limits,
+    clearance: clearanceOf(scope, entry, pauses(limits)),
     ends: value.ends,
     suspected: value.suspected,
     response: value.response,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONFIDENCES } from '#engine/model/condition.ts'
+import { choice } from '../shape/choice.ts'
 import { FactPattern, Flag, Id, NumberRef, Span } from './scalar.ts'
 
 /** Bounds as the pack writes them. */
@@ -18,9 +19,9 @@ const SpanBounds = z.strictObject({
   unknown: Flag.optional(),
 })
 
-const OneOrMany = z.union([Id, z.array(Id).min(1)])
+const OneOrMany = choice('an id, or a list of ids', [Id, z.array(Id).min(1)])
 
-/** A fact compared with something. Exactly one kind of comparison. */
+/** A fact compared with something. Exactly one kind of comparison; that is checked where the type of the fact is known. */
 const FactTerm = z.strictObject({
   fact: FactPattern,
   ...Bounds,
@@ -52,7 +53,7 @@ const PresentationTerm = z.strictObject({ presentation: OneOrMany, confidence: z
 
 /** Reads a {@link ConditionText}. */
 export const Condition: z.ZodType<ConditionText> = z.lazy(() =>
-  z.union([
+  choice('a condition', [
     FactPattern,
     z.strictObject({ all: z.array(Condition).min(1) }),
     z.strictObject({ any: z.array(Condition).min(1) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STATUSES, URGENCIES } from '#engine/model/scale.ts'
+import { choice } from '../shape/choice.ts'
 import { FactPattern, Flag, Id, NumberRef } from './scalar.ts'
 
 /** Regions or groups of regions on the side of a fact, or on the other side. */
@@ -9,33 +10,44 @@ const SideTerm = z.strictObject({ of: z.array(Id).min(1), 'side-of': Id, other: 
 const MarkedTerm = z.strictObject({ marked: Id, within: z.array(Id).min(1).optional() })
 
 /** Where a limit holds. `rest` = every region the same rule does not name. */
-export const At = z.array(z.union([Id, SideTerm, MarkedTerm])).min(1)
+const At = z.array(choice('a region, a group of regions, or a map with of or marked', [Id, SideTerm, MarkedTerm])).min(1)
 
 const Techniques = z.array(Id).min(1)
 
-/** Side-lying with the side of a fact up, or down. */
-const LyingTerm = z.union([z.strictObject({ up: Id }), z.strictObject({ down: Id })])
-const PositionTerms = z.array(z.union([Id, LyingTerm])).min(1)
+/** Positions by name; `up` and `down` mean side-lying with the side of a fact up, or down. */
+const PositionTerms = z
+  .array(choice('a position, or a map with up or down', [Id, z.strictObject({ up: Id }), z.strictObject({ down: Id })]))
+  .min(1)
 
-const SessionTerm = z.union([z.enum(['levels', 'minutes', 'techniques']), z.strictObject({ rise: NumberRef })])
+const PositionLimit = choice('a map with only, not or not-from', [
+  z.strictObject({ only: PositionTerms }),
+  z.strictObject({ not: PositionTerms }),
+  z.strictObject({ 'not-from': Id }),
+])
+
+const SessionTerm = choice('levels, minutes, techniques, or a map with rise', [
+  z.enum(['levels', 'minutes', 'techniques']),
+  z.strictObject({ rise: NumberRef }),
+])
+
+/** A list that may be left out; written down, it holds something. */
+export const some = <T extends z.ZodType>(entry: T): z.ZodOptional<z.ZodArray<T>> => z.array(entry).min(1).optional()
 
 /** The fields by which a rule adds caution. */
 export const EffectFields = {
   status: z.enum(STATUSES).optional(),
   urgency: z.enum(URGENCIES).optional(),
-  cap: z.array(z.strictObject({ level: NumberRef, at: At })).optional(),
-  forbid: z.array(z.strictObject({ techniques: Techniques, at: At })).optional(),
-  hold: z.array(z.strictObject({ seconds: NumberRef, at: At })).optional(),
-  motions: z.array(z.strictObject({ limit: z.array(Id).min(1), 'side-of': Id.optional() })).optional(),
-  positions: z
-    .array(z.union([z.strictObject({ only: PositionTerms }), z.strictObject({ not: PositionTerms }), z.strictObject({ 'not-from': Id })]))
-    .optional(),
+  cap: some(z.strictObject({ level: NumberRef, at: At })),
+  forbid: some(z.strictObject({ techniques: Techniques, at: At })),
+  hold: some(z.strictObject({ seconds: NumberRef, at: At })),
+  motions: some(z.strictObject({ limit: z.array(Id).min(1), 'side-of': Id.optional() })),
+  positions: some(PositionLimit),
   minutes: NumberRef.optional(),
   'pain-ceiling': NumberRef.optional(),
-  products: z.array(Id).optional(),
-  session: z.array(SessionTerm).optional(),
-  requires: z.array(Id).optional(),
-  messages: z.array(Id).optional(),
+  products: some(Id),
+  session: some(SessionTerm),
+  requires: some(Id),
+  messages: some(Id),
 }
 
 /** An effect on its own, as statements and plan rules use it. */

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { FACT_TYPES, HISTORY_SOURCES } from '#engine/model/fact.ts'
+import { choice } from '../shape/choice.ts'
 import { Condition } from './condition.ts'
 import { Facts } from './effect.ts'
-import { Dossier, FactPattern, Flag, Id, NumberRef, Source, Text } from './scalar.ts'
+import { Dossier, FactPattern, Flag, Id, Source, Text } from './scalar.ts'
 
-const Option = z.union([Id, z.strictObject({ id: Id, name: Text, plain: Text.optional() })])
+const Option = choice('an option: an id, or a map with id and name', [Id, z.strictObject({ id: Id, name: Text, plain: Text.optional() })])
 
-const Derive = z.union([
+/** What a case of a derived fact gives: an option, a number, or the name of one in numbers.yaml. */
+const Outcome = choice('an option of the fact, or a number', [z.number(), z.string().min(1).max(64)])
+
+const Derive = choice('a map with when, first, sum, lowest, cases or history', [
   z.strictObject({ when: Condition }),
   z.strictObject({ first: Facts }),
   z.strictObject({ sum: Facts }),
   z.strictObject({ lowest: Facts }),
-  z.strictObject({ cases: z.array(z.strictObject({ when: Condition, is: z.union([Id, NumberRef]) })).min(1) }),
+  z.strictObject({ cases: z.array(z.strictObject({ when: Condition, is: Outcome })).min(1) }),
   z.strictObject({ history: z.enum(HISTORY_SOURCES) }),
 ])
 
@@ -24,10 +28,7 @@ export const Fact = z.strictObject({
   look: Text.optional(),
   help: Text.optional(),
   who: z.enum(['client', 'therapist', 'both', 'system']).default('client'),
-  cautious: z
-    .enum(['yes', 'no'])
-    .or(z.boolean().transform((yes) => (yes ? 'yes' : 'no')))
-    .default('yes'),
+  cautious: choice('yes or no', [z.enum(['yes', 'no']), z.boolean().transform((yes) => (yes ? 'yes' : 'no'))]).default('yes'),
   steady: z.enum(['care', 'pause']).optional(),
   unanswered: z.enum(['open', 'cautious', 'absent']).default('open'),
   mandatory: Flag.default(false),
@@ -41,15 +42,13 @@ export const Fact = z.strictObject({
   unit: Id.optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  /** Only whole numbers can be read. */
   whole: Flag.optional(),
   group: Id,
   reason: Text.optional(),
   dossier: Dossier,
   source: Source,
 })
-
-/** A fact as written in a pack. */
-export type FactText = z.infer<typeof Fact>
 
 /** A number the authors chose, or one of a source that several rules share. */
 export const NumberEntry = z.strictObject({
@@ -79,6 +78,3 @@ export const IntakeGroup = z.strictObject({
   ask: Text.optional(),
   source: Source,
 })
-
-/** A number that limits something; kept here so that schemas of one room read alike. */
-export const Amount = NumberRef

@@ -9,7 +9,7 @@ export const Manifest = z.strictObject({
   id: Id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/u, 'a version such as 1.0.0'),
   title: Text,
-  languages: z.array(z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u)).min(1),
+  languages: z.array(z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u, 'a language such as en or en-GB')).min(1),
   authors: z.array(Text).min(1),
   licence: Text,
   about: Text,
@@ -73,7 +73,7 @@ export const Reference = z.strictObject({
       z.strictObject({
         id: z
           .string()
-          .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/u)
+          .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/u, 'an id of letters, digits and hyphens')
           .max(80),
         says: Text,
         cells: z.record(Id, Text).default({}),

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { CONFIDENCES } from '#engine/model/condition.ts'
 import { DIRECTIONS } from '#engine/model/movement.ts'
 import { IRRITABILITIES } from '#engine/model/protocol.ts'
+import { choice } from '../shape/choice.ts'
 import { Condition } from './condition.ts'
-import { Effect } from './effect.ts'
+import { Effect, some } from './effect.ts'
 import { Dossier, Flag, Id, NumberRef, Source, Text } from './scalar.ts'
 
 /** A finding for or against a presentation: a published likelihood ratio, or a chosen weight in decibans. */
-export const Feature = z.strictObject({
+const Feature = z.strictObject({
   id: Id,
   says: Text,
   when: Condition,
@@ -42,7 +43,7 @@ export const Test = z.strictObject({
   positive: Text,
   accuracy: Text,
   'points-to': Text,
-  tier: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  tier: z.literal([0, 1, 2]),
   records: z.array(Id).min(1),
   presentations: z.array(Id).default([]),
   dossier: Dossier,
@@ -56,7 +57,7 @@ const Aim = z.strictObject({
   'max-level': NumberRef.optional(),
 })
 
-const Cell = z.union([
+const Cell = choice('a cell of the matrix', [
   z.enum(['Y', 'C', 'L', 'N', 'C-R', 'L-R']),
   z.strictObject({
     code: z.enum(['Y', 'C', 'L', 'N', 'C-R', 'L-R']),
@@ -91,7 +92,10 @@ export const Profile = z.strictObject({
 export const Template = z.strictObject({
   presentation: Id,
   irritability: z.enum(IRRITABILITIES),
-  cells: z.record(z.string().regex(/^\d+$/u), z.string().regex(/^\d+(?:·\d+){6}†?$/u, 'seven minutes A·B·C·D·E·F·G')),
+  cells: z.record(
+    z.string().regex(/^\d+$/u, 'the length of the appointment in minutes, such as "60"'),
+    z.string().regex(/^\d+(?:·\d+){6}†?$/u, 'seven minutes A·B·C·D·E·F·G'),
+  ),
   dossier: Dossier,
   source: Source,
 })
@@ -118,19 +122,19 @@ export const PlanRule = z.strictObject({
   title: Text,
   when: Condition,
   limits: Effect.optional(),
-  'remove-cards': z.array(Id).optional(),
-  'prefer-cards': z.array(Id).optional(),
-  'prefer-movements': z.array(Id).optional(),
+  'remove-cards': some(Id),
+  'prefer-cards': some(Id),
+  'prefer-movements': some(Id),
   'length-at-most': NumberRef.optional(),
   'hands-on-percent': NumberRef.optional(),
   'level-shift': NumberRef.optional(),
   'one-technique': Flag.optional(),
-  sets: z.array(Id).optional(),
-  'exclude-directions': z.array(z.enum(DIRECTIONS)).optional(),
-  'exclude-movements': z.array(Id).optional(),
-  advice: z.array(Id).optional(),
-  notes: z.array(Text).optional(),
-  measures: z.array(Id).optional(),
+  sets: some(Id),
+  'exclude-directions': some(z.enum(DIRECTIONS)),
+  'exclude-movements': some(Id),
+  advice: some(Id),
+  notes: some(Text),
+  measures: some(Id),
   'no-plan': Text.optional(),
   dossier: Dossier,
   source: Source,

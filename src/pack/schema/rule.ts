@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RESPONSES } from '#engine/model/scale.ts'
 import { Condition } from './condition.ts'
-import { EffectFields } from './effect.ts'
+import { EffectFields, some } from './effect.ts'
 import { Dossier, Id, Source, Text } from './scalar.ts'
 
 const Because = z.strictObject({ therapist: Text, client: Text.optional() })
@@ -12,7 +12,7 @@ export const Rule = z.strictObject({
   title: Text,
   when: Condition,
   ...EffectFields,
-  also: z.array(z.strictObject({ when: Condition, ...EffectFields })).optional(),
+  also: some(z.strictObject({ when: Condition, ...EffectFields })),
   clearance: Id.optional(),
   ends: Text.optional(),
   after: z.enum(['keep-all', 'not-applicable']).optional(),
@@ -22,7 +22,7 @@ export const Rule = z.strictObject({
   do: Text.optional(),
   because: Because,
   restates: Text.optional(),
-  statements: z.array(Id).optional(),
+  statements: some(Id),
   dossier: Dossier,
   source: Source,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TIME_UNITS } from '#engine/model/day.ts'
+import { choice } from '../shape/choice.ts'
 
 /** An id: kebab-case and permanent. Macros of the dossier (`NERVE-PATH`) are capitals in the same form. */
 export const Id = z
@@ -11,16 +12,15 @@ export const Id = z
 export const Text = z.string().min(1).max(4_000)
 
 /** `$name`: a number that lives in numbers.yaml. */
-export const NumberName = z.string().regex(/^\$[a-z][a-z0-9-]*$/u, 'a number, or $name of an entry in numbers.yaml')
+const NumberName = z.string().regex(/^\$[a-z][a-z0-9-]*$/u, 'a number, or $name of an entry in numbers.yaml')
 
 /** A number, or the name of one in numbers.yaml. */
-export const NumberRef = z.union([z.number(), NumberName])
+export const NumberRef = choice('a number, or $name of an entry in numbers.yaml', [z.number(), NumberName])
+
+const SPAN = new RegExp(`^(?:\\d+ (?:${TIME_UNITS.join('|')})|\\$[a-z][a-z0-9-]*)$`, 'u')
 
 /** A span of time such as `6 weeks`, or the name of one in numbers.yaml. */
-export const Span = z.union([
-  z.string().regex(new RegExp(`^\\d+ (?:${TIME_UNITS.join('|')})$`, 'u'), 'a span of time, such as "6 weeks"'),
-  NumberName,
-])
+export const Span = z.string().regex(SPAN, 'a span of time such as "6 weeks", or $name of an entry in numbers.yaml')
 
 /** A fact, a group of facts, or a pattern such as `cc-radiculopathy-*`. */
 export const FactPattern = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:-?\*)?$/u, 'an id, a group or a pattern')
@@ -40,4 +40,4 @@ export const Dossier = z
   .max(120)
 
 /** Yes or no, written plainly; YAML's own true and false are taken too. */
-export const Flag = z.union([z.boolean(), z.enum(['yes', 'no']).transform((word) => word === 'yes')])
+export const Flag = choice('yes or no', [z.boolean(), z.enum(['yes', 'no']).transform((word) => word === 'yes')])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GRADES, PHASES } from '#engine/model/technique.ts'
 import { DIRECTIONS } from '#engine/model/movement.ts'
+import { choice } from '../shape/choice.ts'
 import { Condition } from './condition.ts'
 import { Dossier, Flag, Id, NumberRef, Source, Text } from './scalar.ts'
 
@@ -39,7 +40,8 @@ export const Card = z.strictObject({
   source: Source,
 })
 
-const Pose = z.record(z.string().regex(/^[a-zA-Z]+$/u), z.union([z.number(), z.string()]))
+/** Joint angles in degrees by joint, and which way the face looks. */
+const Pose = z.record(z.string().regex(/^[a-zA-Z]+$/u, 'the name of a joint'), choice('an angle in degrees', [z.number(), Text]))
 
 /** A stretch or exercise. */
 export const Movement = z.strictObject({
@@ -72,7 +74,7 @@ export const MovementSet = z.strictObject({
   id: Id,
   name: Text,
   when: Condition,
-  items: z.array(z.union([Id, z.strictObject({ item: Id, when: Condition })])).min(1),
+  items: z.array(choice('a movement, a set, or a map with item and when', [Id, z.strictObject({ item: Id, when: Condition })])).min(1),
   says: Text,
   dossier: Dossier,
   source: Source,
