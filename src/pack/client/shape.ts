@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RESPONSE_CLASSES } from '#engine/model/client.ts'
 import { STATUSES, URGENCIES } from '#engine/model/scale.ts'
 import { Id, Text } from '../schema/scalar.ts'
+import { Conflict, MustNot, Should } from './promises.ts'
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day, such as 2026-11-22')
 
@@ -36,8 +37,8 @@ const Ban = z.strictObject({ techniques: z.array(Id).min(1), at: z.array(z.strin
 const ExpectedOfCase = z.strictObject({
   massage: Flag,
   urgency: z.enum(URGENCIES),
-  'must-not': z.array(Text),
-  should: z.array(Text),
+  'must-not': z.array(MustNot),
+  should: z.array(Should),
   suspected: Text,
   why: Text,
   confidence: z.enum(['from-source', 'inferred']),
@@ -66,6 +67,7 @@ const PublishedCase = z.strictObject({
   source: z.strictObject({ title: Text, by: Text, year: z.number().int().optional(), url: Text }),
   story: Text,
   expected: ExpectedOfCase,
+  conflict: Conflict.optional(),
   notes: Text.optional(),
 })
 
