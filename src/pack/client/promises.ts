@@ -20,7 +20,6 @@ const Absent = z
     /** Work that holds one point for longer is meant, in seconds. */
     'over-hold': z.number().int().min(0).max(300).optional(),
     positions: Names.optional(),
-    movements: Names.optional(),
     motions: Names.optional(),
     presentations: Names.optional(),
     /** No sentence of the plan holds any of these, whatever the case of the letters. */
@@ -30,8 +29,7 @@ const Absent = z
 
 /**
  * Something a published case says must not be done, with how that is looked for: `disposition` = there is no plan at all,
- * `absent` = no plan holds it, `requires` = the limits ask for what prevents it. With `restricted: no` the plan leaves it out
- * though the limits would allow it.
+ * `absent` = no plan holds it and the limits would refuse one that did, `requires` = the limits ask for what prevents it.
  */
 export const MustNot = z
   .strictObject({
@@ -39,7 +37,6 @@ export const MustNot = z
     disposition: z.literal('no-plan').optional(),
     absent: Absent.optional(),
     requires: z.array(Id).min(1).optional(),
-    restricted: z.enum(['yes', 'no']).optional(),
   })
   .refine(({ disposition, absent, requires }) => disposition !== undefined || absent !== undefined || requires !== undefined, {
     message: 'say how this is looked for: disposition, absent or requires',

@@ -105,6 +105,9 @@ export type ClientFileText = z.output<typeof ClientFile>
 /** What a case file says of itself. */
 export type CaseText = NonNullable<ClientFileText['case']>
 
+/** What the file of a published case says of itself. */
+export type PublishedCaseText = z.output<typeof PublishedCase>
+
 /** A letter, as it stands among the facts under `clearances`. */
 export const Letter = z.strictObject({ names: z.array(Text).min(1), by: Id, on: Day, written: Flag.default(true) })
 

@@ -4,7 +4,9 @@ import type { ScreenedExample } from '../support/screened.ts'
 type Expected = ScreenedExample['about']['expected']
 
 const looserCaps = ({ caps }: Expected, limits: Restrictions): readonly string[] =>
-  caps.flatMap(({ at, level }) => at.filter((site) => !((limits.caps[site] ?? Infinity) <= level)).map((site) => `${site} over level ${level}`))
+  caps.flatMap(({ at, level }) =>
+    at.filter((site) => !((limits.caps[site] ?? Infinity) <= level)).map((site) => `${site} over level ${level}`),
+  )
 
 const allowed = ({ forbidden }: Expected, limits: Restrictions): readonly string[] =>
   forbidden.flatMap(({ techniques, at }) =>

@@ -25,18 +25,19 @@ const ofWork = (knowledge: Knowledge, plan: Plan, work: Present['work'] = []): r
 const ofAmounts = (plan: Plan, present: Present): readonly string[] => {
   const { positions, 'level-at-most': level, 'hands-on-at-most': minutes, 'every-days': days } = present
   return [
-    ...handsOf(plan).flatMap(({ position }) => (positions?.includes(position) ?? true ? [] : [`work in ${position}`])),
+    ...handsOf(plan).flatMap(({ position }) => ((positions?.includes(position) ?? true) ? [] : [`work in ${position}`])),
     ...handsOf(plan).flatMap((work) => (work.level > (level ?? Infinity) ? [`${work.card} at level ${work.level}`] : [])),
     ...(plan.session.handsOn > (minutes ?? Infinity) ? [`${plan.session.handsOn} minutes of hands-on work`] : []),
     ...(plan.course.everyDays > (days ?? Infinity) ? [`visits every ${plan.course.everyDays} days`] : []),
   ]
 }
 
-const WITHOUT_PLAN = ['actions', 'messages', 'rules', 'told', 'cleared']
+/** Asked for with and without a plan. */
+const WITHOUT_PLAN = new Set(['actions', 'messages', 'rules', 'told', 'cleared'])
 
 /** What is asked for only of a plan; without one, all of it is missing. */
 const ofPlan = (knowledge: Knowledge, plan: Plan | null, present: Present): readonly string[] => {
-  if (plan === null) return Object.keys(present).flatMap((key) => (WITHOUT_PLAN.includes(key) ? [] : [`${key}: there is no plan`]))
+  if (plan === null) return Object.keys(present).flatMap((key) => (WITHOUT_PLAN.has(key) ? [] : [`${key}: there is no plan`]))
   return [
     ...ofWork(knowledge, plan, present.work),
     ...noneOf('movements', present.movements, movementsOf(plan)),

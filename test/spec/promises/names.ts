@@ -11,7 +11,10 @@ const idsOf = (entries: readonly { readonly id: string }[]): Known => {
   return (name) => ids.has(name)
 }
 
-const places = ({ siteById, sitesByRegion }: Knowledge): Known => (name) => siteById.has(name) || sitesByRegion.has(name)
+const places =
+  ({ siteById, sitesByRegion }: Knowledge): Known =>
+  (name) =>
+    siteById.has(name) || sitesByRegion.has(name)
 
 const rules = ({ ruleById, planRules }: Knowledge): Known => {
   const ofPlans = idsOf(planRules)
@@ -23,7 +26,6 @@ export const unknownInMustNot = (knowledge: Knowledge, { absent, requires }: Mus
   ...unknown('technique', absent?.techniques, idsOf(knowledge.techniques)),
   ...unknown('place', absent?.at, places(knowledge)),
   ...unknown('position', absent?.positions, idsOf(knowledge.positions)),
-  ...unknown('movement', absent?.movements, (id) => knowledge.movementById.has(id)),
   ...unknown('motion', absent?.motions, idsOf(knowledge.motions)),
   ...unknown('presentation', absent?.presentations, idsOf(knowledge.presentations)),
   ...unknown('action', requires, (id) => knowledge.actions.has(id)),

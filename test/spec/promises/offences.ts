@@ -50,12 +50,11 @@ const motionOffences = (knowledge: Knowledge, plan: Plan, assessment: Assessment
 
 /** Where a plan holds what it may not; empty = nowhere. */
 export const offences = (knowledge: Knowledge, plan: Plan, assessment: Assessment, absent: Absent): readonly string[] => {
-  const { positions = [], movements = [], motions = [], presentations = [], words = [] } = absent
+  const { positions = [], motions = [], presentations = [], words = [] } = absent
   const text = sentencesOf(knowledge, plan).join('\n').toLowerCase()
   return [
     ...workOffences(knowledge, plan, absent),
     ...handsOf(plan).flatMap(({ position }) => (positions.includes(position) ? [position] : [])),
-    ...movementsOf(plan).filter((id) => movements.includes(id)),
     ...motionOffences(knowledge, plan, assessment, motions),
     ...presentations.filter((id) => id === plan.presentation.id),
     ...words.filter((word) => text.includes(word.toLowerCase())),

@@ -33,8 +33,8 @@ const motionOpenings = (limits: Restrictions, { guidance }: Assessment, motions:
 }
 
 /**
- * Where the limits of a client would let in what a plan may not hold; empty = `check` refuses any plan that holds it. Movements,
- * presentations and words are chosen inside the limits, so nothing is said of them.
+ * Where the limits of a client would let in what a plan may not hold; empty = `check` refuses any plan that holds it.
+ * Presentations and words are chosen inside the limits, so nothing is said of them.
  */
 export const openings = (knowledge: Knowledge, assessment: Assessment, absent: Absent): readonly string[] => {
   const limits = limitsOf(assessment)

@@ -36,18 +36,19 @@ const plantedMotions = (knowledge: Knowledge, plan: Plan, assessment: Assessment
   const affected = assessment.guidance?.affected ?? ['left', 'right']
   return motions.flatMap((motion) =>
     knowledge.movements
-      .filter((movement) => reachedMotions(knowledge, movement, affected).some((reach) => reach.motion === motion && affected.includes(reach.side)))
+      .filter((movement) =>
+        reachedMotions(knowledge, movement, affected).some((reach) => reach.motion === motion && affected.includes(reach.side)),
+      )
       .map(({ id, dose }) => withMovement(plan, id, dose)),
   )
 }
 
 /** Every plan that differs from this one by one thing a case says must not be in it. */
 export const planted = (knowledge: Knowledge, plan: Plan, assessment: Assessment, absent: Absent): readonly Plan[] => {
-  const { positions = [], movements = [], motions = [], presentations = [], words = [] } = absent
+  const { positions = [], motions = [], presentations = [], words = [] } = absent
   return [
     ...plantedWork(knowledge, plan, absent),
     ...positions.map((position) => withWork(plan, { position })),
-    ...movements.map((movement) => withMovement(plan, movement, '')),
     ...plantedMotions(knowledge, plan, assessment, motions),
     ...presentations.map((id) => ({ ...plan, presentation: { ...plan.presentation, id } })),
     ...words.map((word) => ({ ...plan, notes: [{ ...WHY, says: `Please ${word}.` }] })),

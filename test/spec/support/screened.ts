@@ -4,7 +4,7 @@ import type { Assessment } from '#engine/model/assessment.ts'
 import type { Plan } from '#engine/model/plan.ts'
 import { propose } from '#engine/propose.ts'
 import { readClient } from '#pack/client/read-client.ts'
-import type { CaseText } from '#pack/client/shape.ts'
+import type { CaseText, PublishedCaseText } from '#pack/client/shape.ts'
 import { knowledge } from './sciatica.ts'
 
 /** A client file of the pack, screened and planned for. */
@@ -15,14 +15,11 @@ export interface Screened<T extends CaseText> {
   readonly plan: Plan | null
 }
 
-type PublishedCase = Extract<CaseText, { readonly source: unknown }>
-type WorkedExample = Exclude<CaseText, PublishedCase>
-
 /** A published case, screened and planned for. */
-export type ScreenedCase = Screened<PublishedCase>
+export type ScreenedCase = Screened<PublishedCaseText>
 
 /** A worked example of the safety dossier, screened and planned for. */
-export type ScreenedExample = Screened<WorkedExample>
+export type ScreenedExample = Screened<Exclude<CaseText, PublishedCaseText>>
 
 const screen = (folder: string, name: string, text: string): Screened<CaseText> => {
   const { read, problems } = readClient(knowledge, `${folder}/${name}`, text)
