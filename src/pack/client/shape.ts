@@ -3,6 +3,7 @@ import { RESPONSE_CLASSES } from '#engine/model/client.ts'
 import { STATUSES, URGENCIES } from '#engine/model/scale.ts'
 import { choice } from '../shape/choice.ts'
 import { Flag, Id, Text } from '../schema/scalar.ts'
+import { Conflict, MustNot, Should } from './promises.ts'
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day, such as 2026-11-22')
 
@@ -35,8 +36,8 @@ const Ban = z.strictObject({ techniques: z.array(Id).min(1), at: z.array(z.strin
 const ExpectedOfCase = z.strictObject({
   massage: Flag,
   urgency: z.enum(URGENCIES),
-  'must-not': z.array(Text),
-  should: z.array(Text),
+  'must-not': z.array(MustNot),
+  should: z.array(Should),
   suspected: Text,
   why: Text,
   confidence: z.enum(['from-source', 'inferred']),
@@ -65,6 +66,7 @@ const PublishedCase = z.strictObject({
   source: z.strictObject({ title: Text, by: Text, year: z.number().int().optional(), url: Text }),
   story: Text,
   expected: ExpectedOfCase,
+  conflict: Conflict.optional(),
   notes: Text.optional(),
 })
 
@@ -101,6 +103,9 @@ export type ClientFileText = z.output<typeof ClientFile>
 
 /** What a case file says of itself. */
 export type CaseText = NonNullable<ClientFileText['case']>
+
+/** What the file of a published case says of itself. */
+export type PublishedCaseText = z.output<typeof PublishedCase>
 
 /** A letter, as it stands among the facts under `clearances`. */
 export const Letter = z.strictObject({ names: z.array(Text).min(1), by: Id, on: Day, written: Flag.default(true) })
