@@ -66,7 +66,7 @@ export const undoing = (composition: Composition, outcome: Outcome, caution: num
   const whens = active.tiers.map((tier) => tier.when)
   return decisive(
     composition.state,
-    active.applies === 'steady' && steady !== undefined ? { op: 'steady', fact: steady.fact } : { op: 'all', of: [when, ...whens] },
+    active.steadily && steady !== undefined ? { op: 'steady', fact: steady.fact } : { op: 'all', of: [when, ...whens] },
   )
 }
 
@@ -74,7 +74,7 @@ const asActive = (rule: Rule): ActiveRule => {
   const effects = [rule.effect, ...rule.tiers.map(({ effect }) => effect)]
   const status = effects.reduce((most, effect) => moreCautious(STATUSES, most, effect.status), rule.effect.status)
   const urgency = effects.reduce((most, effect) => moreCautious(URGENCIES, most, effect.urgency), rule.effect.urgency)
-  return { rule, applies: 'true', tiers: rule.tiers, status, urgency }
+  return { rule, applies: 'true', tiers: rule.tiers, status, urgency, steadily: false }
 }
 
 /** Facts of every rule that could give more caution than there is. */
