@@ -1,7 +1,7 @@
 import { applyActive } from '../assess/compose.ts'
 import type { Composition } from '../assess/compose.ts'
 import type { ActiveRule } from '../assess/active-rules.ts'
-import { behind, decisiveFacts } from '../assess/grounds.ts'
+import { behind, decisiveFacts } from '../assess/decisive.ts'
 import { baseLimits } from '../caution/limits.ts'
 import { isLimit, measure } from '../explain/measure.ts'
 import type { Condition } from '../model/condition.ts'
