@@ -47,11 +47,12 @@ const plain = (text: string): string => text.trim().toLowerCase()
 
 /** Does a letter name a rule: by its id, or by the plain words for it? */
 const names = (state: State, letter: Clearance, { id, title }: Rule): boolean => {
-  const words = [id, title, state.knowledge.factById.get(id)?.name].map((text) => plain(text ?? id))
-  return letter.names.some((name) => words.includes(plain(name)))
+  const words = new Set([id, title, state.knowledge.factById.get(id)?.name].map((text) => plain(text ?? id)))
+  return letter.names.some((name) => words.has(plain(name)))
 }
 
-const lettersFor = (state: State, rule: Rule): readonly Clearance[] => state.client.clearances.filter((letter) => names(state, letter, rule))
+const lettersFor = (state: State, rule: Rule): readonly Clearance[] =>
+  state.client.clearances.filter((letter) => names(state, letter, rule))
 
 const isCleared = (state: State, rule: Rule, letters: Letters): boolean => {
   let cleared = false

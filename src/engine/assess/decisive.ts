@@ -49,10 +49,12 @@ const decided = (condition: Condition, state: State, { met, positive }: View): r
 }
 
 /** Facts by which a condition came out as it did: what a reader would point at. */
-export const decisiveFacts = (condition: Condition, state: State): readonly number[] => decided(condition, state, { met: true, positive: true })
+export const decisiveFacts = (condition: Condition, state: State): readonly number[] =>
+  decided(condition, state, { met: true, positive: true })
 
 /** Facts by which a condition is not met. */
-export const unmetFacts = (condition: Condition, state: State): readonly number[] => decided(condition, state, { met: false, positive: true })
+export const unmetFacts = (condition: Condition, state: State): readonly number[] =>
+  decided(condition, state, { met: false, positive: true })
 
 const computed = (state: State, fact: Fact): readonly number[] => {
   const { derive } = fact

@@ -37,7 +37,8 @@ const withLastTime = (state: State, fact: Fact, value: string): string => {
 const groundOf = (state: State, fact: Fact, inner: readonly number[]): Ground => {
   const answer = answerOf(state, fact)
   const isOverruled = answer?.value === 'no' && truthOf(state, fact) !== FALSE
-  if (answer !== undefined && !isOverruled) return { fact: fact.id, value: withLastTime(state, fact, answerInWords(answer)), from: answer.origin }
+  if (answer !== undefined && !isOverruled)
+    return { fact: fact.id, value: withLastTime(state, fact, answerInWords(answer)), from: answer.origin }
   if (fact.derive?.kind === 'history') return { fact: fact.id, value: derivedValue(state, fact), from: 'history' }
   if (inner.length > 0) return { fact: fact.id, value: withLastTime(state, fact, derivedValue(state, fact)), from: 'derived' }
   return { fact: fact.id, value: 'not answered', from: 'unanswered' }

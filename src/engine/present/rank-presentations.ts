@@ -16,8 +16,7 @@ export const knownFeatures = (presentation: Presentation, state: State): readonl
 }
 
 const counted = (presentation: Presentation, state: State): readonly CountedFeature[] =>
-  knownFeatures(presentation, state)
-    .map(({ id, says, weight, backing }) => ({ id, says, weight, backing }))
+  knownFeatures(presentation, state).map(({ id, says, weight, backing }) => ({ id, says, weight, backing }))
 
 /** The sum of the weights of what is known, in decibans. Only known facts count. */
 export const scoreOf = (presentation: Presentation, state: State): number =>
