@@ -10,8 +10,14 @@ import { leadPresentation, rankPresentations } from './present/rank-presentation
 import { cannotApply } from './state/state.ts'
 import type { State } from './state/state.ts'
 
+/** Everything assumed; an assumed `no` to a question that cannot apply says nothing and is left out. */
 const assumedFacts = (state: State): readonly string[] =>
-  state.knowledge.facts.filter((fact) => state.answers[fact.id]?.origin === 'assumed' && !cannotApply(state, fact)).map(({ id }) => id)
+  state.knowledge.facts
+    .filter((fact) => {
+      const answer = state.answers[fact.id]
+      return answer?.origin === 'assumed' && (answer.value !== 'no' || !cannotApply(state, fact))
+    })
+    .map(({ id }) => id)
 
 /**
  * What the knowledge of a pack makes of one client: disposition on two scales, restrictions, presentations, open questions and the

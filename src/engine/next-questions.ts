@@ -13,6 +13,8 @@ import { screeningQuestions } from './next/screening.ts'
  */
 export const nextQuestions = (knowledge: Knowledge, client: Client): readonly NextQuestion[] => {
   const composition = compose(knowledge, client)
+  // Whoever needs an ambulance is asked nothing more.
+  if (composition.urgency === 'emergency-now') return []
   const details = openQuestions(composition.state, []).map(({ fact, ask, why }): NextQuestion => {
     const who = knowledge.factById.get(fact)?.who ?? 'therapist'
     return { facts: [fact], ask, who, kind: 'detail', why, settles: 1 }

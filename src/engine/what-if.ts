@@ -34,6 +34,9 @@ const questFor = (knowledge: Knowledge, outcome: Outcome, toward: 'less' | 'more
       }
 }
 
+/** What an open question was answered with may change again on the way: only the last answer counts. */
+const lastOfEach = (steps: readonly Step[]): readonly Step[] => [...new Map(steps.map((step) => [step.fact.id, step])).values()]
+
 const changeOf = (client: Client, { fact, answer }: Step): AnswerChange => {
   const now = client.answers[fact.id]
   return { fact: fact.id, name: fact.name, from: now === undefined ? 'not answered' : answerInWords(now), to: answerInWords(answer) }
@@ -61,7 +64,7 @@ export const whatIf = (knowledge: Knowledge, client: Client, outcome: Outcome, t
   const open = opened(knowledge, start, outcome, toward)
   const rest = fewestSteps(knowledge, open.composition, questFor(knowledge, outcome, toward, start), MOST_CHANGES, MOST_TRIES)
   if (rest === undefined) return undefined
-  const steps = [...open.steps, ...rest]
+  const steps = lastOfEach([...open.steps, ...rest])
   const changed = steps.reduce((so, { fact, answer }) => withAnswer(so, fact, answer), client)
   return {
     outcome,

@@ -19,6 +19,8 @@ export interface ActiveRule {
   readonly tiers: readonly Tier[]
   readonly status: Status
   readonly urgency: Urgency
+  /** An accepted steady finding stands in for the rule: its status holds, its limits do not. Source: safety dossier 0.9. */
+  readonly steadily: boolean
 }
 
 /** A letter that was looked at and does not count. */
@@ -41,12 +43,20 @@ interface Letters {
   readonly cleared: Set<string>
 }
 
-const names = (letter: Clearance, rule: Rule): boolean => letter.names.includes(rule.id) || letter.names.includes(rule.title)
+const plain = (text: string): string => text.trim().toLowerCase()
+
+/** Does a letter name a rule: by its id, or by the plain words for it? */
+const names = (state: State, letter: Clearance, { id, title }: Rule): boolean => {
+  const words = new Set([id, title, state.knowledge.factById.get(id)?.name].map((text) => plain(text ?? id)))
+  return letter.names.some((name) => words.has(plain(name)))
+}
+
+const lettersFor = (state: State, rule: Rule): readonly Clearance[] =>
+  state.client.clearances.filter((letter) => names(state, letter, rule))
 
 const isCleared = (state: State, rule: Rule, letters: Letters): boolean => {
   let cleared = false
-  for (const letter of state.client.clearances) {
-    if (!names(letter, rule)) continue
+  for (const letter of lettersFor(state, rule)) {
     const fault = judgeClearance(state, rule, letter, letters.urgentSince)
     if (fault === undefined) cleared = true
     else letters.refused.push({ rule, letter, fault })
@@ -64,29 +74,49 @@ const activeTiers = (state: State, rule: Rule, truth: Truth): readonly Tier[] =>
 /** A valid letter turns a pause into care and its urgency into an ordinary visit; nothing else changes. Safety dossier 0.7. */
 const afterLetter = (urgency: Urgency): Urgency => (urgency === 'none' ? 'none' : 'routine-gp')
 
-const settle = (state: State, rule: Rule, applies: Applies, tiers: readonly Tier[], letters: Letters): ActiveRule => {
+const refuseAll = (state: State, rule: Rule, letters: Letters): void => {
+  for (const letter of lettersFor(state, rule)) letters.refused.push({ rule, letter, fault: 'no letter lifts what is stopped' })
+}
+
+const settle = (state: State, rule: Rule, letters: Letters): ActiveRule => {
+  const tiers = activeTiers(state, rule, TRUE)
   const certain = tiers.filter((tier) => state.truth(tier.when) === TRUE)
   const status = certain.reduce((most, tier) => moreCautious(STATUSES, most, tier.effect.status), rule.effect.status)
   const urgency = certain.reduce((most, tier) => moreCautious(URGENCIES, most, tier.effect.urgency), rule.effect.urgency)
-  if (status !== 'paused' || !isCleared(state, rule, letters)) return { rule, applies, tiers, status, urgency }
-  return { rule, applies: 'cleared', tiers, status: 'go-with-care', urgency: afterLetter(urgency) }
+  if (status === 'stopped') refuseAll(state, rule, letters)
+  if (status !== 'paused' || !isCleared(state, rule, letters)) return { rule, applies: 'true', tiers, status, urgency, steadily: false }
+  return { rule, applies: 'cleared', tiers, status: 'go-with-care', urgency: afterLetter(urgency), steadily: false }
 }
 
-const steadily = (state: State, rule: Rule, letters: Letters): ActiveRule | undefined => {
+/** Limits hold until answered; what is not known sets neither status nor urgency: the incomplete screen pauses. */
+const untilAnswered = (state: State, rule: Rule): ActiveRule => ({
+  rule,
+  applies: 'until-answered',
+  tiers: activeTiers(state, rule, UNKNOWN),
+  status: 'go',
+  urgency: 'none',
+  steadily: false,
+})
+
+const accepted = (state: State, rule: Rule, letters: Letters): ActiveRule | undefined => {
   if (rule.steady === undefined || !isSteady(state, factOf(state, rule.steady.fact))) return undefined
   const { status } = rule.steady
   const cleared = status === 'paused' && isCleared(state, rule, letters)
-  return { rule, applies: cleared ? 'cleared' : 'steady', tiers: [], status: cleared ? 'go-with-care' : status, urgency: 'none' }
+  return {
+    rule,
+    applies: cleared ? 'cleared' : 'steady',
+    tiers: [],
+    status: cleared ? 'go-with-care' : status,
+    urgency: 'none',
+    steadily: true,
+  }
 }
 
 const judge = (state: State, rule: Rule, letters: Letters): ActiveRule | undefined => {
   const truth = state.truth(rule.when)
-  if (truth === TRUE) return settle(state, rule, 'true', activeTiers(state, rule, truth), letters)
-  if (truth === UNKNOWN && appliesWhileUnknown(rule.kind)) {
-    // Limits hold until answered; what is not known sets neither status nor urgency: the incomplete screen pauses.
-    return { rule, applies: 'until-answered', tiers: activeTiers(state, rule, truth), status: 'go', urgency: 'none' }
-  }
-  return steadily(state, rule, letters)
+  if (truth === TRUE) return settle(state, rule, letters)
+  if (truth === UNKNOWN && appliesWhileUnknown(rule.kind)) return untilAnswered(state, rule)
+  return accepted(state, rule, letters)
 }
 
 /** Finds every rule that applies to a client, and what the letters change. */

@@ -5,15 +5,15 @@ import type { Verdict } from '../caution/verdict.ts'
 import type { Client } from '../model/client.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { RESPONSES, STATUSES, URGENCIES, moreCautious, rank, statusForUrgency } from '../model/scale.ts'
+import { STATUSES, URGENCIES, moreCautious, statusForUrgency } from '../model/scale.ts'
 import type { Status, Urgency } from '../model/scale.ts'
-import { FALSE } from '../model/truth.ts'
 import { openState } from '../state/open-state.ts'
 import type { State } from '../state/state.ts'
-import { effectiveAnswers } from '../state/withdrawn.ts'
+import { effectiveAnswers } from '../state/effective-answers.ts'
 import { activeRules } from './active-rules.ts'
 import type { ActiveRule, Activity } from './active-rules.ts'
 import { missingAnswers } from './missing-answers.ts'
+import { applySign, stoppingSigns } from './signs.ts'
 
 /** A verdict with everything that led to it. */
 export interface Composition extends Verdict {
@@ -22,22 +22,9 @@ export interface Composition extends Verdict {
   readonly missing: readonly Fact[]
 }
 
-const STOP_TECHNIQUE = rank(RESPONSES, 'stop-technique')
-
-/** A technique that was stopped on a region is over there for this session. Source: SP-95. */
-const applySigns = (limits: Limits, state: State): void => {
-  for (const sign of state.client.signs) {
-    const response = state.knowledge.ruleById.get(sign.id)?.response
-    const technique = state.knowledge.techniqueById.get(sign.technique ?? '')
-    if (response === undefined || technique === undefined || rank(RESPONSES, response) < STOP_TECHNIQUE) continue
-    const at = sign.at?.map((id) => state.knowledge.siteById.get(id)?.index ?? -1) ?? state.knowledge.sites.map(({ index }) => index)
-    for (const site of at) limits.bans[site] = (limits.bans[site] ?? 0) | (1 << technique.index)
-  }
-}
-
 /** Adds the limits of one active rule. An accepted steady finding counts as no in all but its own status (safety dossier 0.9). */
-export const applyActive = (limits: Limits, { rule, applies, tiers }: ActiveRule, state: State): void => {
-  if (applies === 'steady' || (applies === 'cleared' && rule.steady !== undefined && state.truth(rule.when) === FALSE)) return
+export const applyActive = (limits: Limits, { rule, tiers, steadily }: ActiveRule, state: State): void => {
+  if (steadily) return
   applyEffect(limits, rule.effect, state)
   for (const tier of tiers) applyEffect(limits, tier.effect, state)
 }
@@ -48,6 +35,10 @@ const settleStatus = (active: readonly ActiveRule[], urgency: Urgency, missing: 
   return status
 }
 
+/** A letter is offered with every row that is active; what holds for everybody is no row. Source: safety dossier 0.7, SP-04. */
+const offersLetter = (status: Status, active: readonly ActiveRule[]): boolean =>
+  status !== 'go' || active.some(({ rule }) => rule.when.op !== 'always')
+
 /** Puts together what all rules say of a client: the join of the caution order. Pure, and the only place that does it. */
 export const compose = (knowledge: Knowledge, client: Client): Composition => {
   const state = openState(knowledge, client, effectiveAnswers(knowledge, client))
@@ -55,13 +46,11 @@ export const compose = (knowledge: Knowledge, client: Client): Composition => {
   const missing = missingAnswers(state)
   const limits = baseLimits(knowledge)
   for (const rule of activity.active) applyActive(limits, rule, state)
-  applySigns(limits, state)
+  for (const sign of stoppingSigns(state)) applySign(limits, sign, state)
   const urgency = activity.active.reduce<Urgency>((most, rule) => moreCautious(URGENCIES, most, rule.urgency), 'none')
   const status = settleStatus(activity.active, urgency, missing.length, limits)
   if (limits.positions === 0) limits.requires.add(knowledge.defaults.referral)
-  if (status !== 'go') {
-    limits.requires.add(knowledge.defaults.letter)
-    if (knowledge.topics.has(`urgency-${urgency}`)) limits.messages.add(`urgency-${urgency}`)
-  }
+  if (offersLetter(status, activity.active)) limits.requires.add(knowledge.defaults.letter)
+  if (status !== 'go' && knowledge.topics.has(`urgency-${urgency}`)) limits.messages.add(`urgency-${urgency}`)
   return { state, activity, missing, status, urgency, limits }
 }

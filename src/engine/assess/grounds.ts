@@ -3,44 +3,11 @@ import type { Ground } from '../model/assessment.ts'
 import type { Condition } from '../model/condition.ts'
 import { isoFromDay } from '../model/day.ts'
 import type { Fact } from '../model/fact.ts'
-import { FALSE, TRUE, UNKNOWN, truthWord } from '../model/truth.ts'
+import { FALSE, truthWord } from '../model/truth.ts'
+import { lastRecorded } from '../state/last-recorded.ts'
 import { answerOf, choiceOf, dayOf, numberOf, truthOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
-
-type Compound = Extract<Condition, { readonly op: 'all' | 'any' | 'at-least' }>
-
-/** Where a condition is true, the parts that are; else also those that may be. */
-const partsThatCount = (condition: Compound, state: State): readonly Condition[] => {
-  const least = state.truth(condition) === TRUE ? TRUE : UNKNOWN
-  return condition.of.filter((part) => state.truth(part) >= least)
-}
-
-/** Facts by which a condition came out as it did: what a reader would point at. */
-export const decisiveFacts = (condition: Condition, state: State): readonly number[] => {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return partsThatCount(condition, state).flatMap((part) => decisiveFacts(part, state))
-    case 'not':
-      return negatedFacts(condition.of, state)
-    case 'reading':
-      return numberOf(state, condition.fact) === undefined ? [condition.gate.index] : [condition.fact.index]
-    case 'always':
-    case 'presentation':
-    case 'cleared':
-      return []
-    default:
-      return [condition.fact.index]
-  }
-}
-
-const negatedFacts = (condition: Condition, state: State): readonly number[] => {
-  if (condition.op === 'any' || condition.op === 'all' || condition.op === 'at-least') {
-    return condition.of.flatMap((part) => negatedFacts(part, state))
-  }
-  return decisiveFacts(condition, state)
-}
+import { behind, decisiveFacts } from './decisive.ts'
 
 /** An answer with what was said around it, in words. */
 export const answerInWords = (answer: Answer): string => {
@@ -61,25 +28,19 @@ const derivedValue = (state: State, fact: Fact): string => {
   return String(numberOf(state, fact) ?? choiceOf(state, fact) ?? 'not known')
 }
 
-/** What led a fact to its value, one step down; empty for a fact that was answered. */
-export const behind = (state: State, fact: Fact): readonly number[] => {
-  const { derive, impliedBy } = fact
-  if (derive === undefined) {
-    const implied = impliedBy !== undefined && state.truth(impliedBy) !== FALSE && answerOf(state, fact)?.value !== 'yes'
-    return implied ? decisiveFacts(impliedBy, state) : []
-  }
-  if (derive.kind === 'truth') return decisiveFacts(derive.when, state)
-  if (derive.kind === 'history') return []
-  if (derive.kind === 'first' || derive.kind === 'sum' || derive.kind === 'lowest') return derive.facts.map(({ index }) => index)
-  const met = derive.cases.find((item) => state.truth(item.when) !== FALSE)
-  return met === undefined ? [] : decisiveFacts(met.when, state)
+/** Measurements tell more next to the last one: a grade that fell, a reading that rose. */
+const withLastTime = (state: State, fact: Fact, value: string): string => {
+  const before = fact.type === 'number' && fact.unanswered === 'absent' ? lastRecorded(state, fact) : undefined
+  return before === undefined || String(before) === value ? value : `${value} (last time ${before})`
 }
 
-const groundOf = (state: State, fact: Fact): Ground => {
+const groundOf = (state: State, fact: Fact, inner: readonly number[]): Ground => {
   const answer = answerOf(state, fact)
-  if (answer !== undefined) return { fact: fact.id, value: answerInWords(answer), from: answer.origin }
+  const isOverruled = answer?.value === 'no' && truthOf(state, fact) !== FALSE
+  if (answer !== undefined && !isOverruled)
+    return { fact: fact.id, value: withLastTime(state, fact, answerInWords(answer)), from: answer.origin }
   if (fact.derive?.kind === 'history') return { fact: fact.id, value: derivedValue(state, fact), from: 'history' }
-  if (behind(state, fact).length > 0) return { fact: fact.id, value: derivedValue(state, fact), from: 'derived' }
+  if (inner.length > 0) return { fact: fact.id, value: withLastTime(state, fact, derivedValue(state, fact)), from: 'derived' }
   return { fact: fact.id, value: 'not answered', from: 'unanswered' }
 }
 
@@ -95,7 +56,7 @@ export const groundsOf = (state: State, condition: Condition): readonly Ground[]
     if (fact === undefined || seen.has(index)) return
     seen.add(index)
     const inner = behind(state, fact)
-    const ground = groundOf(state, fact)
+    const ground = groundOf(state, fact, inner)
     // A list such as "any strength grade" names what was measured, not what was not.
     if (ground.from !== 'unanswered' || fact.unanswered !== 'absent') grounds.push(ground)
     for (const next of inner) visit(next)
@@ -103,6 +64,3 @@ export const groundsOf = (state: State, condition: Condition): readonly Ground[]
   for (const index of decisiveFacts(condition, state)) visit(index)
   return grounds
 }
-
-/** Is a fact true for this client? */
-export const isTrue = (state: State, fact: Fact): boolean => truthOf(state, fact) === TRUE

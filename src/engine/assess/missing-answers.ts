@@ -1,7 +1,12 @@
 import type { Fact } from '../model/fact.ts'
-import { answerOf, cannotApply, truthOf } from '../state/state.ts'
 import { TRUE } from '../model/truth.ts'
+import { answered } from '../state/read-answer.ts'
+import { answerOf, cannotApply, truthOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
+
+/** A warning that is held answers for nobody: the question stays open until it is asked again. */
+const isHeldOnly = (state: State, fact: Fact): boolean =>
+  answerOf(state, fact)?.origin === 'held' && answered(state.client.answers[fact.id]) === undefined
 
 /**
  * Mandatory facts without an answer that may still apply. A fact that is already true by implication needs no answer of its own,
@@ -10,6 +15,7 @@ import type { State } from '../state/state.ts'
 export const missingAnswers = (state: State): readonly Fact[] =>
   state.knowledge.facts.filter((fact) => {
     if (state.client.malformed.includes(fact.id)) return true
-    if (!fact.mandatory || answerOf(state, fact) !== undefined || cannotApply(state, fact)) return false
-    return fact.impliedBy === undefined || truthOf(state, fact) !== TRUE
+    if (!fact.mandatory || cannotApply(state, fact)) return false
+    if (isHeldOnly(state, fact)) return true
+    return answerOf(state, fact) === undefined && (fact.impliedBy === undefined || truthOf(state, fact) !== TRUE)
   })

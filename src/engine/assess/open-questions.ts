@@ -1,10 +1,12 @@
 import type { OpenQuestion } from '../model/assessment.ts'
+import { NOT_SURE } from '../model/client.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { TRUE } from '../model/truth.ts'
-import { answerOf, numberOf, truthOf } from '../state/state.ts'
+import { answerOf, dayOf, marksOf, numberOf, sideOf, truthOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
+import { stoppingSigns } from './signs.ts'
 
 /** How a fact is asked: the client's question, else what the therapist looks at. */
 export const askFor = (fact: Fact): string => fact.ask ?? fact.look ?? fact.name
@@ -25,27 +27,37 @@ const missingDetails = (state: State, fact: Fact): readonly OpenQuestion[] => {
   if (fact.type !== 'yes-no' || fact.derive !== undefined || truthOf(state, fact) !== TRUE) return []
   const answer = answerOf(state, fact)
   const open: OpenQuestion[] = []
-  if (fact.dated && answer?.since === undefined)
+  if (fact.dated && answer?.since !== NOT_SURE && typeof dayOf(state, fact) !== 'number')
     open.push(detail(fact, `Since when: ${fact.name}?`, 'Until the date is known, the period that limits most is assumed.'))
-  if (fact.sided && answer?.side === undefined && answer?.at === undefined) {
+  if (fact.sided && sideOf(state, fact) === undefined) {
     open.push(detail(fact, `Which side: ${fact.name}?`, 'Until the side is known, both sides are limited.'))
   }
-  if (fact.placed && answer?.at === undefined)
+  if (fact.placed && marksOf(state, fact) === undefined)
     open.push(detail(fact, `Where exactly: ${fact.name}?`, 'Until the place is marked, the whole body is limited.'))
   return open
 }
 
-const readingsIn = (condition: Condition): readonly Extract<Condition, { readonly op: 'reading' }>[] => {
+const readingsIn = (condition: Condition): readonly Reading[] => {
   if (condition.op === 'reading') return [condition]
   if (condition.op === 'all' || condition.op === 'any' || condition.op === 'at-least') return condition.of.flatMap(readingsIn)
   return condition.op === 'not' ? readingsIn(condition.of) : []
 }
 
-const allReadings = (knowledge: Knowledge): readonly Extract<Condition, { readonly op: 'reading' }>[] => [
-  ...knowledge.facts.flatMap((fact) => (fact.derive?.kind === 'truth' ? readingsIn(fact.derive.when) : [])),
-  ...knowledge.facts.flatMap((fact) => (fact.impliedBy === undefined ? [] : readingsIn(fact.impliedBy))),
-  ...knowledge.rules.flatMap((rule) => readingsIn(rule.when)),
-]
+type Reading = Extract<Condition, { readonly op: 'reading' }>
+
+const readings = new WeakMap<Knowledge, readonly Reading[]>()
+
+const findReadings = (knowledge: Knowledge): readonly Reading[] =>
+  [
+    ...knowledge.facts.flatMap(({ derive, impliedBy }) => [derive?.kind === 'truth' ? derive.when : undefined, impliedBy]),
+    ...knowledge.rules.flatMap(({ when, tiers }) => [when, ...tiers.map((tier) => tier.when)]),
+  ].flatMap((condition) => (condition === undefined ? [] : readingsIn(condition)))
+
+const allReadings = (knowledge: Knowledge): readonly Reading[] => {
+  const found = readings.get(knowledge) ?? findReadings(knowledge)
+  readings.set(knowledge, found)
+  return found
+}
 
 /** Measurements whose gate question stands open: a reading would replace the gate. Source: safety dossier 0.9. */
 const missingReadings = (state: State): readonly OpenQuestion[] => {
@@ -58,9 +70,25 @@ const missingReadings = (state: State): readonly OpenQuestion[] => {
   })
 }
 
+/** A sign that ends a technique, logged without saying which: until it is known, each is off. Source: safety dossier SP-95. */
+const missingTechniques = (state: State): readonly OpenQuestion[] =>
+  stoppingSigns(state).flatMap(({ id, technique }) => {
+    const title = state.knowledge.ruleById.get(id)?.title ?? id
+    if (technique !== undefined) return []
+    return [
+      {
+        fact: id,
+        ask: `During which technique: ${title}?`,
+        blocks: false,
+        why: 'Until the technique is known, each of them is off there.',
+      },
+    ]
+  })
+
 /** Every question still open, those that block planning first, each kind in the order of the pack. */
 export const openQuestions = (state: State, missing: readonly Fact[]): readonly OpenQuestion[] => [
   ...missing.map((fact) => blocking(state, fact)),
   ...missingReadings(state),
+  ...missingTechniques(state),
   ...state.knowledge.facts.flatMap((fact) => missingDetails(state, fact)),
 ]

@@ -5,8 +5,8 @@ import type { ActiveRule, Refusal } from './active-rules.ts'
 import { groundsOf } from './grounds.ts'
 
 /** The answers an active rule rests on, its tiers included. */
-export const groundsOfActive = (state: State, { rule, applies, tiers }: ActiveRule): readonly Ground[] => {
-  if (applies === 'steady' && rule.steady !== undefined) return groundsOf(state, { op: 'steady', fact: rule.steady.fact })
+export const groundsOfActive = (state: State, { rule, tiers, steadily }: ActiveRule): readonly Ground[] => {
+  if (steadily && rule.steady !== undefined) return groundsOf(state, { op: 'steady', fact: rule.steady.fact })
   return groundsOf(state, tiers.length === 0 ? rule.when : { op: 'all', of: [rule.when, ...tiers.map(({ when }) => when)] })
 }
 
@@ -28,11 +28,14 @@ export const becauseOf = (trace: readonly TraceEntry[]): readonly string[] =>
     .toSorted((a, b) => weight(b) - weight(a))
     .map(({ rule }) => rule)
 
-/** What the findings can be consistent with, from the rules that ask for a doctor, most urgent first. Never a diagnosis. */
+/**
+ * What the findings can be consistent with, most urgent first. A finding that is accepted as steady is explained and suspects
+ * nothing. Never a diagnosis.
+ */
 export const suspected = (active: readonly ActiveRule[]): readonly string[] => [
   ...new Set(
     active
-      .filter(({ rule, applies }) => rule.suspected !== undefined && (applies === 'true' || applies === 'cleared'))
+      .filter(({ applies, steadily }) => !steadily && (applies === 'true' || applies === 'cleared'))
       .toSorted((a, b) => rank(URGENCIES, b.urgency) - rank(URGENCIES, a.urgency))
       .flatMap(({ rule }) => rule.suspected ?? []),
   ),

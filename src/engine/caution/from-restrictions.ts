@@ -1,10 +1,13 @@
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Restrictions } from '../model/limits.ts'
+import type { Sides } from '../model/site.ts'
 import { BOTH, LEFT, RIGHT, baseLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
 
 const maskOf = (members: readonly { readonly id: string; readonly index: number }[], ids: readonly string[]): number =>
   members.reduce((mask, { id, index }) => (ids.includes(id) ? mask | (1 << index) : mask), 0)
+
+const bitsOf = (side: Sides): number => (side === 'both' ? BOTH : side === 'left' ? LEFT : RIGHT)
 
 /** Limits for computing, from the plain data of an assessment. */
 export const fromRestrictions = (knowledge: Knowledge, restrictions: Restrictions): Limits => {
@@ -14,7 +17,7 @@ export const fromRestrictions = (knowledge: Knowledge, restrictions: Restriction
     limits.holds[index] = restrictions.holds[id] ?? 0
   }
   for (const { technique, sites } of restrictions.forbidden) {
-    const bit = 1 << (knowledge.techniqueById.get(technique)?.index ?? 0)
+    const bit = maskOf(knowledge.techniques, [technique])
     for (const id of sites) {
       const site = knowledge.siteById.get(id)
       if (site !== undefined) limits.bans[site.index] = (limits.bans[site.index] ?? 0) | bit
@@ -22,7 +25,7 @@ export const fromRestrictions = (knowledge: Knowledge, restrictions: Restriction
   }
   for (const { motion, side } of restrictions.motions) {
     const found = knowledge.motions.find(({ id }) => id === motion)
-    if (found !== undefined) limits.motions[found.index] = side === 'both' ? BOTH : side === 'left' ? LEFT : RIGHT
+    if (found !== undefined) limits.motions[found.index] = (limits.motions[found.index] ?? 0) | bitsOf(side)
   }
   limits.positions = maskOf(knowledge.positions, restrictions.positions)
   limits.minutes = restrictions.maxMinutes

@@ -1,5 +1,6 @@
 import type { SessionLimit } from '../model/effect.ts'
 import type { SessionRecord } from '../model/client.ts'
+import { handsOnSessions } from '../state/history.ts'
 import type { State } from '../state/state.ts'
 import type { Limits } from './limits.ts'
 
@@ -19,9 +20,9 @@ const usedTechniques = (state: State, session: SessionRecord): number =>
 
 const allTechniques = (state: State): number => state.knowledge.techniques.reduce((mask, { index }) => mask | (1 << index), 0)
 
-/** Limits copied from earlier sessions. Without an earlier session there is nothing to copy. Source: safety dossier 4.5. */
+/** Limits copied from earlier hands-on sessions. Without one there is nothing to copy. Source: safety dossier 4.5. */
 export const applySessionLimit = (limits: Limits, limit: SessionLimit, state: State): void => {
-  const { sessions } = state.client.history
+  const sessions = handsOnSessions(state.client)
   const last = sessions.at(-1)
   if (last === undefined) return
   const { sites } = state.knowledge

@@ -5,8 +5,8 @@ import type { Chain, LimitOutcome } from '../model/outcome.ts'
 import { activeChain } from './active-chain.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { inWords, measure } from './measure.ts'
-
-const DEFAULTS = { citations: [], memory: false, design: true }
+import { CHOSEN, actionChains, signChains } from './outside-rules.ts'
+import { whileIncomplete } from './while-incomplete.ts'
 
 const everybodysReason = (knowledge: Knowledge, outcome: LimitOutcome): string => {
   const region = outcome.kind === 'cap' ? knowledge.siteById.get(outcome.site)?.region : undefined
@@ -23,8 +23,14 @@ const forEverybody = (gives: string, says: string): Chain => ({
   because: { therapist: says, client: undefined },
   grounds: [],
   dossier: 'safety/0.4',
-  backing: DEFAULTS,
+  backing: CHOSEN,
 })
+
+/** Several ways to the same requirement are one chain each; a rule that asks for it by name comes as itself. */
+const addMissing = (chains: readonly Chain[], further: readonly Chain[]): readonly Chain[] => [
+  ...chains,
+  ...further.filter(({ rule }) => !chains.some((chain) => chain.rule === rule)),
+]
 
 /** Every rule that tightens a limit, those first that give what holds in the end; a limit nobody tightens holds for everybody. */
 export const limitChains = (composition: Composition, outcome: LimitOutcome): readonly Chain[] => {
@@ -41,5 +47,8 @@ export const limitChains = (composition: Composition, outcome: LimitOutcome): re
     return caution > base ? [activeChain(state, active, inWords(outcome, caution), decides)] : []
   })
   if (final === base) return [forEverybody(inWords(outcome, base), everybodysReason(knowledge, outcome))]
-  return chains.toSorted((a, b) => Number(b.decides) - Number(a.decides))
+  const named = addMissing(chains, [...signChains(composition, outcome), ...actionChains(composition, outcome)])
+  // The letter of an incomplete screening on which no row is active.
+  const all = named.length > 0 ? named : whileIncomplete(composition, inWords(outcome, final), true)
+  return all.toSorted((a, b) => Number(b.decides) - Number(a.decides))
 }

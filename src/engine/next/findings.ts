@@ -5,9 +5,8 @@ import type { Fact } from '../model/fact.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { NextQuestion } from '../model/next-question.ts'
 import type { Presentation } from '../model/presentation.ts'
-import { scoreOf } from '../present/rank-presentations.ts'
+import { mayApply, scoreOf } from '../present/rank-presentations.ts'
 import { openState } from '../state/open-state.ts'
-import { FALSE } from '../model/truth.ts'
 import { answerOf, cannotApply } from '../state/state.ts'
 import { alternatives, withAnswer } from '../what-if/alternatives.ts'
 import { ranking, reachable } from '../what-if/branches.ts'
@@ -20,7 +19,7 @@ interface Standing {
 const standings = (knowledge: Knowledge, client: Client): readonly Standing[] => {
   const state = openState(knowledge, client)
   return knowledge.presentations
-    .filter(({ applies }) => state.truth(applies) !== FALSE)
+    .filter((presentation) => mayApply(presentation, state))
     .map((presentation) => ({ presentation, score: scoreOf(presentation, state) }))
     .toSorted((a, b) => b.score - a.score)
 }

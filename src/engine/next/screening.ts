@@ -29,11 +29,9 @@ const together = (composition: Composition, group: string, facts: readonly Fact[
 
 /**
  * Open questions of the screening so that the fewest need asking: groups that one no closes, and in a group the questions on which
- * others hang first. Groups keep the order of the intake, so that an emergency is met in the first minute. None where the answers
- * already ask for an ambulance: nothing could be more urgent.
+ * others hang first. Groups keep the order of the intake, so that an emergency is met in the first minute.
  */
 export const screeningQuestions = (composition: Composition): readonly NextQuestion[] => {
-  if (composition.urgency === 'emergency-now') return []
   const groups = Map.groupBy(gatesFirst(composition.missing), ({ group }) => group)
   return composition.state.knowledge.questionGroups.flatMap(({ id }) => together(composition, id, groups.get(id) ?? []))
 }

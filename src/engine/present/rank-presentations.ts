@@ -1,7 +1,7 @@
 import type { CountedFeature, RankedPresentation } from '../model/assessment.ts'
 import type { Confidence } from '../model/condition.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { Presentation } from '../model/presentation.ts'
+import type { Feature, Presentation } from '../model/presentation.ts'
 import { FALSE, TRUE } from '../model/truth.ts'
 import { choiceOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
@@ -9,14 +9,18 @@ import type { State } from '../state/state.ts'
 const confidenceFor = (knowledge: Knowledge, score: number): Confidence | undefined =>
   knowledge.confidence.findLast(({ atLeast }) => score >= atLeast)?.confidence
 
+/** Features that are known to hold: what is not sure, or read with caution only, is no finding. Source: treatment dossier 1.4. */
+export const knownFeatures = (presentation: Presentation, state: State): readonly Feature[] => {
+  const findings = state.findings()
+  return presentation.features.filter((feature) => findings.truth(feature.when) === TRUE)
+}
+
 const counted = (presentation: Presentation, state: State): readonly CountedFeature[] =>
-  presentation.features
-    .filter((feature) => state.truth(feature.when) === TRUE)
-    .map(({ id, says, weight, backing }) => ({ id, says, weight, backing }))
+  knownFeatures(presentation, state).map(({ id, says, weight, backing }) => ({ id, says, weight, backing }))
 
 /** The sum of the weights of what is known, in decibans. Only known facts count. */
 export const scoreOf = (presentation: Presentation, state: State): number =>
-  presentation.features.reduce((sum, feature) => (state.truth(feature.when) === TRUE ? sum + feature.weight : sum), 0)
+  knownFeatures(presentation, state).reduce((sum, { weight }) => sum + weight, 0)
 
 const describe = (presentation: Presentation, confidence: Confidence, state: State): RankedPresentation => {
   const features = counted(presentation, state)
@@ -35,6 +39,9 @@ const recordedLead = (state: State): string | undefined => {
   return lead === undefined ? undefined : choiceOf(state, lead)
 }
 
+/** Is it open, by what is known, whether the presentation fits? */
+export const mayApply = (presentation: Presentation, state: State): boolean => state.findings().truth(presentation.applies) !== FALSE
+
 /**
  * Presentations the findings are consistent with, best first; ties keep the order of the pack. One that a therapist recorded is
  * always listed. Never a verdict: two may stand side by side. Source: treatment dossier 1.4.
@@ -44,7 +51,7 @@ export const rankPresentations = (state: State): readonly RankedPresentation[] =
   const recorded = recordedLead(state)
   const [lowest] = knowledge.confidence
   return knowledge.presentations
-    .filter((presentation) => state.truth(presentation.applies) !== FALSE || presentation.id === recorded)
+    .filter((presentation) => mayApply(presentation, state) || presentation.id === recorded)
     .flatMap((presentation) => {
       const confidence =
         confidenceFor(knowledge, scoreOf(presentation, state)) ?? (presentation.id === recorded ? lowest?.confidence : undefined)

@@ -4,7 +4,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import { openState } from '../state/open-state.ts'
 import { choicesOf, marksOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
-import { effectiveAnswers } from '../state/withdrawn.ts'
+import { effectiveAnswers } from '../state/effective-answers.ts'
 
 /** Everything a plan is made from, gathered once. */
 export interface Situation {

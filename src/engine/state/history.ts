@@ -1,4 +1,4 @@
-import type { Client, ResponseClass, SessionRecord } from '../model/client.ts'
+import type { Client, SessionRecord, Sign } from '../model/client.ts'
 import { dayFromIso } from '../model/day.ts'
 import type { HistorySource } from '../model/fact.ts'
 import type { Knowledge } from '../model/knowledge.ts'
@@ -6,7 +6,7 @@ import { RESPONSES, rank } from '../model/scale.ts'
 
 const STOPPED = rank(RESPONSES, 'stop-technique')
 
-const isFlare = (response: ResponseClass | undefined): boolean => response === 'flare' || response === 'peripheralised'
+const isFlare = ({ response }: SessionRecord): boolean => response === 'flare' || response === 'peripheralised'
 
 /** How many entries at the end meet a test. */
 const trailing = <T>(entries: readonly T[], test: (entry: T) => boolean): number => {
@@ -14,16 +14,34 @@ const trailing = <T>(entries: readonly T[], test: (entry: T) => boolean): number
   return entries.length - 1 - from
 }
 
-const stoppedTechnique = (knowledge: Knowledge, session: SessionRecord | undefined): boolean =>
-  (session?.signs ?? []).some((sign) => {
-    const response = knowledge.ruleById.get(sign.id)?.response
-    return response !== undefined && rank(RESPONSES, response) >= STOPPED
-  })
+/** Sessions in which hands were on the client; a visit without is none. Source: safety dossier 4.5. */
+export const handsOnSessions = (client: Client): readonly SessionRecord[] => client.history.sessions.filter(({ handsOn }) => handsOn > 0)
 
-const weeksSince = (client: Client, iso: string | undefined): number => {
+/** The last hands-on session and what was recorded since: a talk in between takes nothing back. */
+const sinceLastHandsOn = ({ history: { sessions } }: Client): readonly SessionRecord[] =>
+  sessions.slice(
+    Math.max(
+      0,
+      sessions.findLastIndex(({ handsOn }) => handsOn > 0),
+    ),
+  )
+
+const stops = (knowledge: Knowledge, { id, escalated }: Sign): boolean => {
+  const rule = knowledge.ruleById.get(id)
+  if (rule?.response === undefined) return false
+  return rank(RESPONSES, rule.response) >= STOPPED || (escalated === true && rule.tiers.some(({ effect }) => effect.status === 'stopped'))
+}
+
+const daysSince = (client: Client, iso: string | undefined): number => {
   const from = iso === undefined ? undefined : dayFromIso(iso)
   const today = dayFromIso(client.today)
-  return from === undefined || today === undefined ? 0 : Math.floor((today - from) / 7)
+  return from === undefined || today === undefined ? 0 : today - from
+}
+
+const zonesBeyondFirst = (sessions: readonly SessionRecord[]): number => {
+  const zones = sessions.flatMap(({ zone }) => zone ?? [])
+  const [baseline] = zones
+  return baseline === undefined ? 0 : zones.filter((zone) => zone > baseline).length
 }
 
 /** What a history fact holds: a number, a choice, or yes and no. */
@@ -35,30 +53,29 @@ export type HistoryValue = number | string | boolean | undefined
  */
 export const readHistory = (knowledge: Knowledge, client: Client, source: HistorySource): HistoryValue => {
   const { sessions, rechecks } = client.history
-  const last = sessions.at(-1)
-  const baseline = sessions[0]?.zone
+  const handsOn = handsOnSessions(client)
   switch (source) {
     case 'sessions':
-      return sessions.length
+      return handsOn.length
     case 'weeks-in-care':
-      return weeksSince(client, sessions[0]?.on)
+      return Math.floor(daysSince(client, handsOn[0]?.on) / 7)
     case 'last-session-flare':
-      return isFlare(last?.response)
+      return sinceLastHandsOn(client).some(isFlare)
     case 'last-session-stop-technique':
-      return stoppedTechnique(knowledge, last)
+      return sinceLastHandsOn(client).some(({ signs }) => signs.some((sign) => stops(knowledge, sign)))
     case 'flares':
-      return sessions.filter((session) => isFlare(session.response)).length
+      return sessions.filter(isFlare).length
     case 'worse-rechecks-in-a-row':
       return trailing(rechecks, (recheck) => recheck.change === 'worse')
     case 'useful-gain':
       return rechecks.findLast((recheck) => recheck.usefulGain !== undefined)?.usefulGain === true
     case 'days-since-recheck':
-      return weeksSince(client, rechecks.at(-1)?.on ?? sessions[0]?.on) * 7
+      return daysSince(client, rechecks.at(-1)?.on ?? handsOn[0]?.on)
     case 'last-response':
-      return last?.response
+      return sessions.at(-1)?.response
     case 'same-responses-in-a-row':
-      return trailing(sessions, (session) => session.response === 'same')
+      return trailing(sessions, ({ response }) => response === 'same')
     case 'zone-above-baseline':
-      return baseline === undefined ? 0 : sessions.filter((session) => (session.zone ?? 0) > baseline).length
+      return zonesBeyondFirst(sessions)
   }
 }

@@ -7,8 +7,8 @@ import type { State } from './state.ts'
  * recorded. "Last", "changed" and "since" read this. Source: safety dossier 0.9, previous answers.
  */
 export const lastRecorded = (state: State, fact: FactRef): number | undefined => {
-  for (const entry of state.client.history.answers.toReversed()) {
-    const value = numberOf(state.asOf(entry), fact)
+  for (const then of state.earlier()) {
+    const value = numberOf(then, fact)
     if (value !== undefined) return value
   }
   return undefined

@@ -2,20 +2,41 @@ import type { Answers, Client } from '../model/client.ts'
 import { dayFromIso } from '../model/day.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { evaluate } from './condition.ts'
+import { inOrderOfTime } from './in-order.ts'
 import type { PlanFor, State } from './state.ts'
 
 const UNREAD = -1
 
 const NOTHING_CLEARED: ReadonlySet<string> = new Set()
 
-/** What a state may know beyond the client. */
+/** What a state may know beyond the client, and how it reads what is not known. */
 export interface StateContext {
   readonly planFor?: PlanFor
   readonly clearedRules?: ReadonlySet<string>
+  /** Read `not-sure`, and silence that rules read with caution, as unknown: for findings, which count only when known. */
+  readonly findingsOnly?: boolean
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** The client as recorded with each earlier entry, the newest first; of each, only what came before it is its history. */
+const earlierStates = (knowledge: Knowledge, client: Client): readonly State[] => {
+  const { answers, sessions, rechecks } = client.history
+  return answers
+    .map(({ on, facts }, index) => {
+      const before = ({ on: day }: { readonly on: string }): boolean => day < on
+      const history = { answers: answers.slice(0, index), sessions: sessions.filter(before), rechecks: rechecks.filter(before) }
+      return openState(knowledge, { ...client, today: on, answers: facts, signs: [], malformed: [], history })
+    })
+    .toReversed()
 }
 
 /** Opens a client for reading. `answers` may differ from the client's own where a warning is held. */
-export const openState = (knowledge: Knowledge, client: Client, answers: Answers = client.answers, context: StateContext = {}): State => {
+export const openState = (knowledge: Knowledge, given: Client, answers: Answers = given.answers, context: StateContext = {}): State => {
+  const client = inOrderOfTime(given)
   const state: State = {
     knowledge,
     client,
@@ -23,9 +44,11 @@ export const openState = (knowledge: Knowledge, client: Client, answers: Answers
     today: dayFromIso(client.today) ?? 0,
     planFor: context.planFor,
     clearedRules: context.clearedRules ?? NOTHING_CLEARED,
+    findingsOnly: context.findingsOnly ?? false,
     truths: new Int8Array(knowledge.facts.length).fill(UNREAD),
-    truth: (condition) => evaluate(condition, state),
-    asOf: (entry) => openState(knowledge, { ...client, today: entry.on }, entry.facts),
+    truth: (condition, positive = true) => evaluate(condition, state, positive),
+    earlier: once(() => earlierStates(knowledge, client)),
+    findings: once(() => (state.findingsOnly ? state : openState(knowledge, client, answers, { ...context, findingsOnly: true }))),
   }
   return state
 }

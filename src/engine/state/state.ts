@@ -25,12 +25,16 @@ export interface State {
   readonly today: Day
   readonly planFor: PlanFor | undefined
   readonly clearedRules: ReadonlySet<string>
+  /** `not-sure` and cautious silence are unknown here, not a finding. Source: treatment dossier 1.4. */
+  readonly findingsOnly: boolean
   /** Truth of a yes/no fact by index; any other value = not read yet. */
   readonly truths: Int8Array
-  /** Truth of a condition in this state. */
-  readonly truth: (condition: Condition) => Truth
-  /** The same client as recorded on an earlier day. */
-  readonly asOf: (entry: { readonly on: string; readonly facts: Answers }) => State
+  /** Truth of a condition in this state; `positive` is false where its being met means less caution. */
+  readonly truth: (condition: Condition, positive?: boolean) => Truth
+  /** The same client as recorded before today, the newest record first. */
+  readonly earlier: () => readonly State[]
+  /** The same answers, read as findings: only what is known counts. */
+  readonly findings: () => State
 }
 
 /** The fact a reference stands for. */
@@ -46,12 +50,20 @@ export const answerOf = (state: State, fact: Fact): Answer | undefined => answer
 /** Is it known that the fact cannot apply to this client? */
 export const cannotApply = (state: State, fact: Fact): boolean => fact.appliesWhen !== undefined && state.truth(fact.appliesWhen) === FALSE
 
-/** How silence about a fact is read. */
-export const silenceTruth = (state: State, fact: Fact): Truth => {
-  if (cannotApply(state, fact)) return FALSE
-  if (fact.unanswered === 'absent') return FALSE
+/**
+ * A fact read on its cautious side, because nobody is sure. `positive` tells whether a yes adds caution where it is asked: under
+ * `not` a comparison of a number or a choice is met the other way round, so that either reading limits more. Source: safety dossier 0.9.
+ */
+export const cautiousTruth = (state: State, fact: Fact, positive: boolean): Truth =>
+  state.findingsOnly ? UNKNOWN : known(positive && fact.cautious === 'yes')
+
+/** How silence about a fact is read. Where it is open whether the fact applies at all, cautious silence stays open as well. */
+export const silenceTruth = (state: State, fact: Fact, positive: boolean): Truth => {
+  const applies = fact.appliesWhen === undefined ? TRUE : state.truth(fact.appliesWhen)
+  if (applies === FALSE || fact.unanswered === 'absent') return FALSE
   if (fact.unanswered === 'open') return UNKNOWN
-  return known(fact.cautious === 'yes')
+  const cautious = cautiousTruth(state, fact, positive)
+  return cautious < applies ? cautious : applies
 }
 
 /** Was a long-standing, explained finding accepted in place of an answer? */
@@ -59,16 +71,17 @@ export const isSteady = (state: State, fact: Fact): boolean => isAcceptedSteady(
 
 const ownTruth = (state: State, fact: Fact): Truth => {
   const answer = answerOf(state, fact)
-  if (answer === undefined) return silenceTruth(state, fact)
+  // A yes/no fact has a cautious side of its own, which holds wherever the fact is read, also under `not`.
+  if (answer === undefined) return silenceTruth(state, fact, true)
   if (answer.value === 'yes') return TRUE
   if (answer.value === 'no') return FALSE
-  if (answer.value === 'known-unchanged' && isSteady(state, fact)) return FALSE
-  return known(fact.cautious === 'yes')
+  if (answer.value === 'known-unchanged') return known(!isSteady(state, fact) && fact.cautious === 'yes')
+  return cautiousTruth(state, fact, true)
 }
 
 const readTruth = (state: State, fact: Fact): Truth => {
   const { derive, impliedBy } = fact
-  if (derive?.kind === 'truth') return state.truth(derive.when)
+  if (derive?.kind === 'truth') return state.truth(derive.when, fact.cautious === 'yes')
   if (derive?.kind === 'history') return known(readHistory(state.knowledge, state.client, derive.source) === true)
   const own = ownTruth(state, fact)
   if (impliedBy === undefined || own === TRUE || isSteady(state, fact)) return own
@@ -139,7 +152,7 @@ export const dayOf = (state: State, ref: FactRef): Day | typeof NOT_SURE | undef
     return undefined
   }
   const answer = answerOf(state, fact)
-  return answer === undefined ? undefined : sinceOf(fact, answer)
+  return answer === undefined ? undefined : sinceOf(fact, answer, state.today)
 }
 
 /** The side a fact names, or undefined where none is recorded. */

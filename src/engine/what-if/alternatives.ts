@@ -25,7 +25,6 @@ const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 /** Numbers on either side of every bound the pack compares this fact with, inside the range of the fact. */
 const numbers = (fact: Fact, leaves: readonly Leaf[]): readonly number[] => {
   const { min = -Infinity, max = Infinity } = fact
-  // A tenth is finer than any bound of a measured value, and grades are whole.
   const near = leaves.flatMap((leaf) => edges(boundsIn(leaf) ?? {}, 1))
   const ends = [fact.min, fact.max].filter((end) => end !== undefined)
   return unique([...near, ...ends]).filter((value) => value >= min && value <= max)

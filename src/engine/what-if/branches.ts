@@ -1,9 +1,10 @@
 import { applyActive } from '../assess/compose.ts'
 import type { Composition } from '../assess/compose.ts'
 import type { ActiveRule } from '../assess/active-rules.ts'
-import { behind, decisiveFacts } from '../assess/grounds.ts'
+import { behind, decisiveFacts } from '../assess/decisive.ts'
 import { baseLimits } from '../caution/limits.ts'
-import { isLimit, measure } from '../explain/measure.ts'
+import { isLimit } from '../explain/measure.ts'
+import { positionRules } from '../explain/outside-rules.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Knowledge } from '../model/knowledge.ts'
@@ -11,6 +12,7 @@ import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import { STATUSES, URGENCIES, moreCautious, rank, statusForUrgency } from '../model/scale.ts'
 import type { State } from '../state/state.ts'
+import { cautionOfLimit } from './caution.ts'
 import { conditionsOf, leavesOf } from './mentions.ts'
 
 const factsAt = (knowledge: Knowledge, indexes: Iterable<number>): readonly Fact[] =>
@@ -55,26 +57,31 @@ const alone = ({ state }: Composition, active: ActiveRule, outcome: Outcome): nu
   if (!isLimit(outcome)) return 0
   const limits = baseLimits(state.knowledge)
   applyActive(limits, active, state)
-  return measure(state.knowledge, outcome, limits)
+  return cautionOfLimit(state.knowledge, outcome, limits)
 }
 
-/** Facts of the first rule that gives at least this much caution: to be less cautious, one of them must change. */
-export const undoing = (composition: Composition, outcome: Outcome, caution: number): readonly Fact[] => {
-  const active = composition.activity.active.find((rule) => alone(composition, rule, outcome) >= caution)
-  if (active === undefined) return []
-  const { when, steady } = active.rule
-  const whens = active.tiers.map((tier) => tier.when)
-  return decisive(
-    composition.state,
-    active.applies === 'steady' && steady !== undefined ? { op: 'steady', fact: steady.fact } : { op: 'all', of: [when, ...whens] },
-  )
+/** Rules of which one must go before an outcome can become less: the first that keeps it by itself, or all that take positions. */
+const holding = (composition: Composition, outcome: Outcome, caution: number): readonly ActiveRule[] => {
+  // A motion barred on both legs may be barred by one rule on each.
+  const least = outcome.kind === 'motion' ? Math.min(caution, 1) : caution
+  const active = composition.activity.active.find((rule) => alone(composition, rule, outcome) >= least)
+  if (active !== undefined) return [active]
+  return outcome.kind === 'status' && composition.limits.positions === 0 ? positionRules(composition) : []
 }
+
+const groundsFor = ({ rule: { when, steady }, tiers, steadily }: ActiveRule): Condition =>
+  steadily && steady !== undefined ? { op: 'steady', fact: steady.fact } : { op: 'all', of: [when, ...tiers.map((tier) => tier.when)] }
+
+/** Facts of which one must change before an outcome can become less. */
+export const undoing = (composition: Composition, outcome: Outcome, caution: number): readonly Fact[] => [
+  ...new Set(holding(composition, outcome, caution).flatMap((active) => decisive(composition.state, groundsFor(active)))),
+]
 
 const asActive = (rule: Rule): ActiveRule => {
   const effects = [rule.effect, ...rule.tiers.map(({ effect }) => effect)]
   const status = effects.reduce((most, effect) => moreCautious(STATUSES, most, effect.status), rule.effect.status)
   const urgency = effects.reduce((most, effect) => moreCautious(URGENCIES, most, effect.urgency), rule.effect.urgency)
-  return { rule, applies: 'true', tiers: rule.tiers, status, urgency }
+  return { rule, applies: 'true', tiers: rule.tiers, status, urgency, steadily: false }
 }
 
 /** Facts of every rule that could give more caution than there is. */
