@@ -10,7 +10,7 @@ import { readPlanLimits } from './propose/plan-limits.ts'
 import type { PlanLimits } from './propose/plan-limits.ts'
 import { bestSession } from './propose/session.ts'
 import type { FilledSession } from './propose/session.ts'
-import { longestStay } from './propose/positions.ts'
+import { positionCosts } from './propose/positions.ts'
 import { readSituation } from './propose/situation.ts'
 import type { Situation } from './propose/situation.ts'
 import { leftOut, planAdvice, planMeasures, planNotes } from './propose/words.ts'
@@ -59,7 +59,7 @@ const ownNotes = (situation: Situation, template: Template, filled: FilledSessio
     : []),
   ...(filled.stayTooLong
     ? [
-        note(`Ask the client to shift at least every ${longestStay(situation)} minutes: no other position reaches this work.`, [
+        note(`Ask the client to shift at least every ${positionCosts(situation).longest} minutes: no other position reaches this work.`, [
           situation.profile.id,
         ]),
       ]

@@ -1,5 +1,5 @@
 import type { MatrixCell } from '../model/protocol.ts'
-import { aimsFor, belongsWithoutAim } from './aims.ts'
+import { aimsFor, belongsWithoutAim, isQuiet } from './aims.ts'
 import { workIn } from './hands.ts'
 import type { Work } from './hands.ts'
 import { violation } from './violation.ts'
@@ -67,7 +67,7 @@ const tooLong = (work: readonly Work[]): readonly Violation[] =>
   })
 
 const tooMany = ({ changes }: Subject, work: readonly Work[]): readonly Violation[] => {
-  const used = new Set(work.filter(({ card }) => !(card.gentle && card.maxLevel <= 1)).map(({ card }) => card.id))
+  const used = new Set(work.filter(({ card }) => !isQuiet(card)).map(({ card }) => card.id))
   return used.size > 1 && changes.some(({ oneTechnique }) => oneTechnique)
     ? [violation('ISC-PLAN-036', 'session.segments', [...used].join(', '))]
     : []

@@ -147,6 +147,7 @@ const resolveChange = (scope: ProtocolScope, value: SectionValue<'protocols/plan
     handsOnPercent: amounts.optional(value['hands-on-percent'], inside(place, 'hands-on-percent')),
     levelShift: amounts.optional(value['level-shift'], inside(place, 'level-shift')) ?? 0,
     oneTechnique: value['one-technique'] ?? false,
+    response: value.response,
     sets: names('sets', scope.sets),
     excludeDirections: value['exclude-directions'] ?? [],
     excludeMovements: names('exclude-movements', scope.movements),

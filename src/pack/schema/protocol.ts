@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONFIDENCES } from '#engine/model/condition.ts'
 import { DIRECTIONS } from '#engine/model/movement.ts'
-import { IRRITABILITIES } from '#engine/model/protocol.ts'
+import { IRRITABILITIES, RESPONSE_CHANGES } from '#engine/model/protocol.ts'
 import { Condition } from './condition.ts'
 import { Effect } from './effect.ts'
 import { Dossier, Flag, Id, NumberRef, Source, Text } from './scalar.ts'
@@ -125,6 +125,7 @@ export const PlanRule = z.strictObject({
   'hands-on-percent': NumberRef.optional(),
   'level-shift': NumberRef.optional(),
   'one-technique': Flag.optional(),
+  response: z.enum(RESPONSE_CHANGES).optional(),
   sets: z.array(Id).optional(),
   'exclude-directions': z.array(z.enum(DIRECTIONS)).optional(),
   'exclude-movements': z.array(Id).optional(),
