@@ -1,9 +1,9 @@
-import { LEVEL, phaseOptimum } from './phase-optimum.ts'
+import { LEVEL, fitTo, phaseOptimum } from './phase-optimum.ts'
 import type { Offer, PhaseOptimum } from './phase-optimum.ts'
 
 /** Something for the phase of assisted movement. */
 export interface AssistedOffer extends Offer {
-  /** The client moves; otherwise the therapist works by hand. */
+  /** Each offer is a place of its own. The client moves; otherwise the therapist works by hand. */
   readonly moves: boolean
 }
 
@@ -12,10 +12,14 @@ const better = <T extends Offer>(best: PhaseOptimum<T> | undefined, next: PhaseO
   return next.filled === best.filled && next.value > best.value ? next : best
 }
 
-/** The best way to fill the phase in which one movement takes a given time. */
-const withMovement = <T extends AssistedOffer>(offers: readonly T[], offer: T, spent: number, minutes: number): PhaseOptimum<T> => {
-  const others = offers.filter((other) => other !== offer && other.min <= minutes - spent)
-  const rest = phaseOptimum(others, minutes - spent, LEVEL)
+/** The best way to fill the phase in which a movement takes a given time. */
+const withMovement = <T extends AssistedOffer>(others: readonly T[], offer: T, spent: number, minutes: number): PhaseOptimum<T> => {
+  const left = minutes - spent
+  const rest = phaseOptimum(
+    others.filter(({ min }) => min <= left),
+    left,
+    LEVEL,
+  )
   return {
     filled: rest.filled + spent,
     value: rest.value + offer.value * 100 * spent,
@@ -30,11 +34,12 @@ const withMovement = <T extends AssistedOffer>(offers: readonly T[], offer: T, s
 export const assistedOptimum = <T extends AssistedOffer>(offers: readonly T[], minutes: number): PhaseOptimum<T> => {
   const plain = phaseOptimum(offers, minutes, LEVEL)
   if (minutes === 0 || plain.allotments.some(({ offer }) => offer.moves)) return plain
+  const movements = offers.filter(({ moves }) => moves)
   let best: PhaseOptimum<T> | undefined
-  for (const offer of offers.filter(({ moves }) => moves)) {
-    for (let spent = Math.min(offer.min, minutes); spent <= Math.min(offer.max, minutes); spent++) {
-      best = better(best, withMovement(offers, offer, spent, minutes))
-    }
+  for (const offer of fitTo(movements, minutes)) {
+    const others = offers.filter(({ place }) => place !== offer.place)
+    for (let spent = offer.min; spent <= Math.min(offer.max, minutes); spent++)
+      best = better(best, withMovement(others, offer, spent, minutes))
   }
   return best ?? plain
 }

@@ -47,8 +47,8 @@ export const worthOfMinutes = (minutes: number, { fresh, tiredPercent, spent, sp
   return first * 100 + second * tiredPercent + (minutes - first - second) * spentPercent
 }
 
-/** A phase too short for anything may take what needs the least, whole. */
-const fitTo = <T extends Offer>(offers: readonly T[], minutes: number): readonly T[] => {
+/** Minutes too few for any of the offers may go, whole, to what needs the least. */
+export const fitTo = <T extends Offer>(offers: readonly T[], minutes: number): readonly T[] => {
   const least = Math.min(...offers.map(({ min }) => min))
   return minutes >= least ? offers : offers.filter(({ min }) => min === least).map((offer) => ({ ...offer, min: minutes }))
 }

@@ -5,8 +5,8 @@ import type { Card } from '../model/technique.ts'
 import { changesOf, weightOf } from './situation.ts'
 import type { Situation } from './situation.ts'
 
-const HELPED: readonly (ResponseClass | undefined)[] = ['better', 'slight']
-const HARMED: readonly (ResponseClass | undefined)[] = ['flare', 'peripheralised']
+const HELPED: ReadonlySet<ResponseClass | undefined> = new Set(['better', 'slight'])
+const HARMED: ReadonlySet<ResponseClass | undefined> = new Set(['flare', 'peripheralised'])
 
 /** Records name a technique as a therapist does it, or as restrictions name it. */
 const used = ({ techniques }: SessionRecord, card: Card): boolean => techniques.includes(card.id) || techniques.includes(card.technique.id)
@@ -27,8 +27,8 @@ export const responsePercent = (situation: Situation, card: Card): number => {
   const last = assessment.client.history.sessions.at(-1)
   if (last === undefined || !used(last, card)) return 100
   if (unchangedWith(situation, card)) return weightOf(knowledge, 'unchanged-before')
-  if (HELPED.includes(last.response)) return weightOf(knowledge, 'helped-before')
-  return HARMED.includes(last.response) ? weightOf(knowledge, 'flared-before') : 100
+  if (HELPED.has(last.response)) return weightOf(knowledge, 'helped-before')
+  return HARMED.has(last.response) ? weightOf(knowledge, 'flared-before') : 100
 }
 
 /** The level that is preferred for a client when nothing else speaks: the usual one, one more or less by their wish. */
@@ -44,7 +44,7 @@ export const wantedLevel = (situation: Situation, site: Site): number => {
   const last = situation.assessment.client.history.sessions.at(-1)
   const before = last?.levels[site.id]
   if (last === undefined || before === undefined) return usual
-  if (HELPED.includes(last.response)) return before
+  if (HELPED.has(last.response)) return before
   return last.response === 'soreness-normal' ? Math.min(usual, before) : usual
 }
 
@@ -55,9 +55,9 @@ export const cardsToDrop = (situation: Situation): readonly string[] => {
   const last = sessions.at(-1)
   const earlier = sessions.slice(0, -1)
   if (last === undefined) return []
-  const stopped = last.signs.map(({ technique }) => technique)
+  const stopped = new Set(last.signs.map(({ technique }) => technique))
   const isNew = (card: Card): boolean => earlier.length > 0 && used(last, card) && !earlier.some((session) => used(session, card))
   return situation.knowledge.cards
-    .filter((card) => isNew(card) || stopped.includes(card.id) || stopped.includes(card.technique.id))
+    .filter((card) => isNew(card) || stopped.has(card.id) || stopped.has(card.technique.id))
     .map(({ id }) => id)
 }
