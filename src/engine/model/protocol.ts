@@ -100,6 +100,7 @@ export interface PlanChange {
   readonly removeCards: readonly string[]
   readonly lengthAtMost: number | undefined
   readonly handsOnPercent: number | undefined
+  readonly visitsAtMost: number | undefined
   readonly levelShift: number
   /** One technique in the whole session, quiet holding aside. */
   readonly oneTechnique: boolean

@@ -145,6 +145,7 @@ const resolveChange = (scope: ProtocolScope, value: SectionValue<'protocols/plan
     preferMovements: names('prefer-movements', scope.movements),
     lengthAtMost: amounts.optional(value['length-at-most'], inside(place, 'length-at-most')),
     handsOnPercent: amounts.optional(value['hands-on-percent'], inside(place, 'hands-on-percent')),
+    visitsAtMost: amounts.optional(value['visits-at-most'], inside(place, 'visits-at-most')),
     levelShift: amounts.optional(value['level-shift'], inside(place, 'level-shift')) ?? 0,
     oneTechnique: value['one-technique'] ?? false,
     response: value.response,

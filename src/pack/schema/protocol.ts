@@ -123,6 +123,7 @@ export const PlanRule = z.strictObject({
   'prefer-movements': z.array(Id).optional(),
   'length-at-most': NumberRef.optional(),
   'hands-on-percent': NumberRef.optional(),
+  'visits-at-most': NumberRef.optional(),
   'level-shift': NumberRef.optional(),
   'one-technique': Flag.optional(),
   response: z.enum(RESPONSE_CHANGES).optional(),
