@@ -4,6 +4,7 @@ import { checkFit } from './check/fit.ts'
 import { checkHands } from './check/hands.ts'
 import { checkMinutes } from './check/minutes.ts'
 import { checkMovements } from './check/movements.ts'
+import { checkNames } from './check/names.ts'
 import { checkOrder } from './check/order.ts'
 import { checkLead, checkStanding } from './check/standing.ts'
 import { subjectOf } from './check/subject.ts'
@@ -13,7 +14,7 @@ import type { Assessment } from './model/assessment.ts'
 import type { Knowledge } from './model/knowledge.ts'
 import type { Plan } from './model/plan.ts'
 
-const CHECKS = [checkLead, checkMinutes, checkOrder, checkHands, checkFit, checkMovements, checkDuties, checkCourse] as const
+const CHECKS = [checkLead, checkMinutes, checkOrder, checkHands, checkFit, checkMovements, checkDuties, checkNames, checkCourse] as const
 
 /**
  * Every violation of an assessment by a plan; an empty list means that the plan may be signed. Written by another hand than

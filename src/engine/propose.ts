@@ -3,14 +3,14 @@ import type { Knowledge } from './model/knowledge.ts'
 import type { Plan, Reason } from './model/plan.ts'
 import type { Template } from './model/protocol.ts'
 import type { Wishes } from './model/wishes.ts'
-import { leadingDose, planCourse } from './propose/course.ts'
+import { planCourse } from './propose/course.ts'
 import { handsOnMinutes } from './propose/hands-on.ts'
 import { homeProgramme } from './propose/home.ts'
 import { readPlanLimits } from './propose/plan-limits.ts'
 import type { PlanLimits } from './propose/plan-limits.ts'
 import { bestSession } from './propose/session.ts'
 import type { FilledSession } from './propose/session.ts'
-import { longestStay } from './propose/positions.ts'
+import { positionCosts } from './propose/positions.ts'
 import { readSituation } from './propose/situation.ts'
 import type { Situation } from './propose/situation.ts'
 import { leftOut, planAdvice, planMeasures, planNotes } from './propose/words.ts'
@@ -24,8 +24,7 @@ const NOT_NOW = 'No hands-on work, stretches or exercises from here: the disposi
 
 /** Without a wish: the longest of the usual lengths that plan rules allow. */
 const usualLength = ({ doses }: Situation, limits: PlanLimits, templates: readonly Template[]): number => {
-  const dose = leadingDose(doses)
-  const most = Math.min(limits.lengthAtMost, dose?.length.max ?? Number.POSITIVE_INFINITY)
+  const most = Math.min(limits.lengthAtMost, ...doses.map((dose) => dose.length.max))
   const fitting = templates.filter(({ length, onRequest }) => length <= most && !onRequest).map(({ length }) => length)
   return fitting.length > 0 ? Math.max(...fitting) : Math.min(...templates.map(({ length }) => length))
 }
@@ -59,7 +58,7 @@ const ownNotes = (situation: Situation, template: Template, filled: FilledSessio
     : []),
   ...(filled.stayTooLong
     ? [
-        note(`Ask the client to shift at least every ${longestStay(situation)} minutes: no other position reaches this work.`, [
+        note(`Ask the client to shift at least every ${positionCosts(situation).longest} minutes: no other position reaches this work.`, [
           situation.profile.id,
         ]),
       ]

@@ -5,6 +5,7 @@ import { toRestrictions } from '../caution/to-restrictions.ts'
 import type { Guidance, RankedPresentation } from '../model/assessment.ts'
 import { IRRITABILITIES } from '../model/protocol.ts'
 import type { Irritability, PlanRule, Profile } from '../model/protocol.ts'
+import type { Topic } from '../model/knowledge.ts'
 import type { Restrictions } from '../model/limits.ts'
 import { sidesOf } from '../model/site.ts'
 import type { Side, Site } from '../model/site.ts'
@@ -56,6 +57,13 @@ const exceptions = (profile: Profile, state: State): Guidance['exceptions'] =>
     except !== undefined && state.truth(except.when) !== FALSE ? [{ card, regions: except.regions }] : [],
   )
 
+const topicsFor = (planRules: readonly PlanRule[], state: State): readonly string[] => {
+  const asked = new Set(planRules.flatMap(({ then }) => then.advice))
+  const fits = ({ id, kind, when }: Topic): boolean =>
+    kind === 'education' && (asked.has(id) || (when !== undefined && state.truth(when) === TRUE))
+  return ids([...state.knowledge.topics.values()].filter(fits))
+}
+
 const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id)
 
 /**
@@ -80,6 +88,7 @@ export const guidanceFor = (base: State, limits: Limits, lead: RankedPresentatio
     limits: tightened(limits, lead, planRules, state),
     rules: ids(planRules),
     doses: ids(knowledge.doses.filter(({ when }) => state.truth(when) === TRUE)),
+    topics: topicsFor(planRules, state),
     keepAway: keepAway(state),
     exceptions: exceptions(profile, state),
     heldBack: ids(knowledge.movements.filter(({ notWhen }) => notWhen !== undefined && state.truth(notWhen) !== FALSE)),

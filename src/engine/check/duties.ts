@@ -11,36 +11,31 @@ const consents = ({ knowledge, plan }: Subject): readonly string[] => {
   return knowledge.regions.flatMap(({ id, consent }) => (consent !== undefined && regions.has(id) ? [consent] : []))
 }
 
-const unknownNames = ({ knowledge, plan }: Subject): readonly Violation[] => {
-  const measures = knowledge.measures.map(({ id }) => id)
-  return [
-    ...absent(
-      plan.measures.map(({ measure }) => measure),
-      measures,
-      'ISC-PLAN-020',
-      'measures',
-    ),
-    ...absent(
-      plan.advice.map(({ topic }) => topic),
-      [...knowledge.topics.keys()],
-      'ISC-PLAN-020',
-      'advice',
-    ),
-  ]
+/** Measures of a first visit, or of a later one, and those that plan rules ask for. Source: treatment dossier 4.2. */
+const measuresDue = ({ knowledge, assessment, changes }: Subject): readonly string[] => {
+  const now = assessment.client.history.sessions.length === 0 ? 'baseline' : 'before-session'
+  const usual = knowledge.measures.filter(({ when }) => when.includes(now)).map(({ id }) => id)
+  return [...usual, ...changes.flatMap(({ measures }) => measures)]
 }
 
 /** Does the plan ask, offer and say everything that must be? Source: safety dossier 0.7, 1.6, 1.7, 6. */
 export const checkDuties = (subject: Subject): readonly Violation[] => {
-  const { plan, limits, knowledge, assessment, guidance } = subject
+  const { plan, limits, knowledge, assessment, guidance, changes } = subject
   const { letter, consent } = knowledge.defaults
   const letters = limits.requires.includes(letter) ? [letter] : []
   const shaping = [...assessment.trace.map(({ rule }) => rule), ...guidance.rules, ...guidance.doses, guidance.profile]
+  const topics = plan.advice.map(({ topic }) => topic)
+  const measures = plan.measures.map(({ measure }) => measure)
+  const notes = plan.notes.map(({ says }) => says)
+  const mustSay = changes.flatMap((change) => change.notes)
   return [
     ...absent([...limits.requires, consent], plan.requires, 'ISC-PLAN-050', 'requires'),
     ...absent(limits.messages, plan.messages, 'ISC-PLAN-051', 'messages'),
     ...absent(letters, plan.letters, 'ISC-PLAN-052', 'letters'),
     ...absent([...new Set(consents(subject))], plan.requires, 'ISC-PLAN-053', 'requires'),
     ...absent(shaping, plan.shapedBy, 'ISC-PLAN-054', 'shapedBy'),
-    ...unknownNames(subject),
+    ...absent(guidance.topics, topics, 'ISC-PLAN-055', 'advice'),
+    ...absent(mustSay, notes, 'ISC-PLAN-056', 'notes'),
+    ...absent(measuresDue(subject), measures, 'ISC-PLAN-057', 'measures'),
   ]
 }

@@ -1,5 +1,6 @@
 import type { MatrixCell } from '../model/protocol.ts'
-import { aimsFor, belongsWithoutAim } from './aims.ts'
+import { aimsFor, belongsWithoutAim, isQuiet } from './aims.ts'
+import { isDropped } from './after-flare.ts'
 import { workIn } from './hands.ts'
 import type { Work } from './hands.ts'
 import { violation } from './violation.ts'
@@ -53,6 +54,7 @@ const fits = (subject: Subject, work: Work): readonly Violation[] => {
   const aimed = aimsFor(subject, work).length > 0 && card.regions.includes(site.region)
   if (!aimed && !belongsWithoutAim(subject, work)) found.push(violation('ISC-PLAN-034', `${at}.site`, `${card.id} on ${site.id}.`))
   if (subject.changes.some(({ removeCards }) => removeCards.includes(card.id))) found.push(violation('ISC-PLAN-035', `${at}.card`, card.id))
+  if (isDropped(subject, card)) found.push(violation('ISC-PLAN-037', `${at}.card`, card.id))
   return found
 }
 
@@ -66,8 +68,16 @@ const tooLong = (work: readonly Work[]): readonly Violation[] =>
     ]
   })
 
+/** A card keeps its least minutes, but where its phase is shorter than that and it stands there alone. */
+const tooShort = ({ plan }: Subject, work: readonly Work[]): readonly Violation[] =>
+  work
+    .filter(({ segment, card }) => segment.minutes < Math.min(card.minutes.min, plan.session.phases[segment.phase]))
+    .map(({ segment, card, at }) =>
+      violation('ISC-PLAN-029', `${at}.minutes`, `${segment.minutes} of at least ${card.minutes.min} minutes of ${card.id}.`),
+    )
+
 const tooMany = ({ changes }: Subject, work: readonly Work[]): readonly Violation[] => {
-  const used = new Set(work.filter(({ card }) => !(card.gentle && card.maxLevel <= 1)).map(({ card }) => card.id))
+  const used = new Set(work.filter(({ card }) => !isQuiet(card)).map(({ card }) => card.id))
   return used.size > 1 && changes.some(({ oneTechnique }) => oneTechnique)
     ? [violation('ISC-PLAN-036', 'session.segments', [...used].join(', '))]
     : []
@@ -76,5 +86,5 @@ const tooMany = ({ changes }: Subject, work: readonly Work[]): readonly Violatio
 /** Does the hands-on work follow the guide, the matrix, the dose and the plan rules? Source: treatment dossier 3.3, 4.2, 4.3, 4.6. */
 export const checkFit = (subject: Subject): readonly Violation[] => {
   const work = workIn(subject)
-  return [...work.flatMap((one) => fits(subject, one)), ...tooLong(work), ...tooMany(subject, work)]
+  return [...work.flatMap((one) => fits(subject, one)), ...tooLong(work), ...tooShort(subject, work), ...tooMany(subject, work)]
 }

@@ -1,4 +1,5 @@
 import { PHASES } from '../model/technique.ts'
+import type { Phase } from '../model/technique.ts'
 import type { PhaseMinutes } from '../model/protocol.ts'
 import type { SessionPlan } from '../model/plan.ts'
 import { violation } from './violation.ts'
@@ -28,13 +29,17 @@ const sums = ({ minutes, phases, segments }: SessionPlan): readonly Violation[] 
   return found
 }
 
-const mostHandsOn = ({ knowledge, plan, guidance, limits, doses, changes }: Subject): number => {
-  const percent = Math.min(100, ...changes.flatMap(({ handsOnPercent }) => handsOnPercent ?? []))
-  const template = knowledge.templates.find(
+const templateFor = ({ knowledge, plan, guidance }: Subject): PhaseMinutes | undefined =>
+  knowledge.templates.find(
     ({ presentation, irritability, length }) =>
       presentation === guidance.presentation && irritability === guidance.irritability && length === plan.session.minutes,
-  )
-  const usual = template === undefined ? 0 : handsOnOf(template.phases)
+  )?.phases
+
+const mostHandsOn = (subject: Subject): number => {
+  const { limits, doses, changes } = subject
+  const percent = Math.min(100, ...changes.flatMap(({ handsOnPercent }) => handsOnPercent ?? []))
+  const template = templateFor(subject)
+  const usual = template === undefined ? 0 : handsOnOf(template)
   return Math.min(limits.maxMinutes, Math.floor((usual * percent) / 100), ...doses.map(({ handsOn }) => handsOn))
 }
 
@@ -45,18 +50,31 @@ const handsOn = (subject: Subject): readonly Violation[] => {
   if (written !== counted) found.push(violation('ISC-PLAN-013', 'session.handsOn', `${written} is written, ${counted} is counted.`))
   const most = mostHandsOn(subject)
   const worked = Math.max(written, counted)
-  if (worked > most) found.push(violation('ISC-PLAN-014', 'session.handsOn', `${worked} of at most ${most} minutes.`))
+  if (!(worked <= most)) found.push(violation('ISC-PLAN-014', 'session.handsOn', `${worked} of at most ${most} minutes.`))
   return found
+}
+
+/** Hands only ever give minutes up; check-in and teaching only gain; movement at most doubles. Source: safety dossier 0.6. */
+const explained = (phase: Phase, minutes: number, template: number): boolean => {
+  if (phase === 'A' || phase === 'G') return minutes >= template
+  return minutes <= (phase === 'E' ? 2 : 1) * template
+}
+
+const againstTemplate = (subject: Subject): readonly Violation[] => {
+  const template = templateFor(subject)
+  const { phases } = subject.plan.session
+  if (template === undefined) return [violation('ISC-PLAN-010', 'session.minutes', `${subject.plan.session.minutes} minutes.`)]
+  return PHASES.filter((phase) => !explained(phase, phases[phase], template[phase])).map((phase) =>
+    violation('ISC-PLAN-019', `session.phases.${phase}`, `${phases[phase]} minutes, in the template ${template[phase]}.`),
+  )
 }
 
 /** Does the session keep its length, its phases and its hands-on minutes? Source: safety dossier 0.6, treatment dossier 4.6. */
 export const checkMinutes = (subject: Subject): readonly Violation[] => {
-  const { knowledge, plan, guidance, limits } = subject
-  const lengths = knowledge.templates.filter(({ presentation }) => presentation === guidance.presentation).map(({ length }) => length)
+  const { plan, limits } = subject
   const found: Violation[] = []
-  if (!lengths.includes(plan.session.minutes)) found.push(violation('ISC-PLAN-010', 'session.minutes', `${plan.session.minutes} minutes.`))
   if (!(plan.session.painCeiling <= limits.painCeiling)) {
     found.push(violation('ISC-PLAN-015', 'session.painCeiling', `${plan.session.painCeiling} of at most ${limits.painCeiling}.`))
   }
-  return [...found, ...sums(plan.session), ...handsOn(subject)]
+  return [...found, ...againstTemplate(subject), ...sums(plan.session), ...handsOn(subject)]
 }

@@ -29,20 +29,39 @@ const faults = (subject: Subject, id: string, at: string): readonly Violation[] 
   ]
 }
 
+const mayBeOffered = (subject: Subject, id: string): boolean => faults(subject, id, '').length === 0
+
+/** A movement that the content guide names by itself belongs into the session where it may be offered. */
 const missing = (subject: Subject): readonly Violation[] => {
-  const { plan, knowledge } = subject
-  if (plan.home.length > 0 || movementsIn(plan).length > 0) return []
-  const possible = knowledge.movements.find(
-    (movement) => movement.suits.includes(subject.guidance.presentation) && faults(subject, movement.id, '').length === 0,
-  )
-  return possible === undefined ? [] : [violation('ISC-PLAN-043', 'home', `${possible.id} may be offered.`)]
+  const { plan, knowledge, profile } = subject
+  if (movementsIn(plan).length > 0) return []
+  const possible = profile.movement.find((id) => knowledge.movementById.has(id) && mayBeOffered(subject, id))
+  return possible === undefined ? [] : [violation('ISC-PLAN-043', 'session.segments', `${possible} may be offered.`)]
 }
 
-const homeShape = ({ plan, knowledge }: Subject): readonly Violation[] => {
+const tooLong = ({ plan, knowledge }: Subject): readonly Violation[] => {
+  const most = knowledge.weights.get('movement-most')?.value ?? 0
+  return [...Map.groupBy(movementsIn(plan), ({ segment }) => segment.movement).values()].flatMap((same) => {
+    const minutes = same.reduce((sum, { segment }) => sum + segment.minutes, 0)
+    return minutes <= most ? [] : same.slice(0, 1).map(({ at }) => violation('ISC-PLAN-046', `${at}.minutes`, `${minutes} of ${most}.`))
+  })
+}
+
+/** A home programme may be shorter than wanted only where no more that suits the presentation may be offered. */
+const isShort = (subject: Subject): boolean => {
+  const { plan, knowledge, guidance } = subject
+  const { homeLeast } = knowledge.defaults
+  if (plan.home.length >= homeLeast) return false
+  const possible = knowledge.movements.filter(({ id, suits }) => suits.includes(guidance.presentation) && mayBeOffered(subject, id))
+  return plan.homeReason === null || plan.home.length < Math.min(homeLeast, possible.length)
+}
+
+const homeShape = (subject: Subject): readonly Violation[] => {
+  const { plan, knowledge } = subject
   const { homeLeast, homeMost } = knowledge.defaults
   const { length } = plan.home
   const twice = new Set(plan.home.map(({ movement }) => movement)).size < length
-  const short = length < homeLeast && plan.homeReason === null
+  const short = isShort(subject)
   if (!short && length <= homeMost && !twice) return []
   return [violation('ISC-PLAN-045', 'home', `${length} movements, from ${homeLeast} to ${homeMost} wanted.`)]
 }
@@ -58,5 +77,6 @@ export const checkMovements = (subject: Subject): readonly Violation[] => {
     ),
     ...homeShape(subject),
     ...missing(subject),
+    ...tooLong(subject),
   ]
 }

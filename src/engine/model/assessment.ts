@@ -102,6 +102,8 @@ export interface Guidance {
   /** Active plan rules and starting doses. */
   readonly rules: readonly string[]
   readonly doses: readonly string[]
+  /** Education topics that fit, and those that plan rules ask for. */
+  readonly topics: readonly string[]
   /** Movements whose caution is not known to be absent. */
   readonly heldBack: readonly string[]
   /** Painful sites and those on the nerve path of an affected side, by id: some techniques stay away from them. */

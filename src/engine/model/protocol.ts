@@ -85,12 +85,22 @@ export interface Dose {
   readonly backing: Backing
 }
 
+/**
+ * `vary`: techniques used in every visit of a row without change count less. `ease`: what was new last time, or was stopped for a
+ * sign, is left out, and home movements go back to an easier form.
+ */
+export const RESPONSE_CHANGES = ['vary', 'ease'] as const
+
+/** One of {@link RESPONSE_CHANGES}. */
+export type ResponseChange = (typeof RESPONSE_CHANGES)[number]
+
 /** What an active plan rule changes. Source: treatment dossier 4.3. */
 export interface PlanChange {
   readonly limits: Effect
   readonly removeCards: readonly string[]
   readonly lengthAtMost: number | undefined
   readonly handsOnPercent: number | undefined
+  readonly visitsAtMost: number | undefined
   readonly levelShift: number
   /** One technique in the whole session, quiet holding aside. */
   readonly oneTechnique: boolean
@@ -102,6 +112,8 @@ export interface PlanChange {
   readonly measures: readonly string[]
   readonly preferCards: readonly string[]
   readonly preferMovements: readonly string[]
+  /** How the next session answers the last one. Source: treatment dossier 4.4. */
+  readonly response: ResponseChange | undefined
   /** A plan is not made; the sentence says why. */
   readonly noPlan: string | undefined
 }
@@ -114,6 +126,43 @@ export interface PlanRule {
   readonly then: PlanChange
   readonly backing: Backing
 }
+
+/** Every weight the proposer's objective reads. */
+export const WEIGHTS = [
+  'evidence-moderate',
+  'evidence-low',
+  'evidence-very-low',
+  'evidence-none',
+  'fit-core',
+  'fit-conditional',
+  'fit-light',
+  'preferred',
+  'helped-before',
+  'unchanged-before',
+  'flared-before',
+  'painful-place',
+  'warming-in-work',
+  'quiet-in-work',
+  'level-gap',
+  'preferred-level',
+  'fresh-minutes',
+  'tired-percent',
+  'spent-minutes',
+  'spent-percent',
+  'light-phase-level',
+  'position-minutes',
+  'position-minutes-irritable',
+  'position-change',
+  'position-change-amid',
+  'movement-least',
+  'movement-most',
+  'movement-value',
+  'listed-later',
+  'wished-movement',
+] as const
+
+/** One of {@link WEIGHTS}. */
+export type WeightId = (typeof WEIGHTS)[number]
 
 /** One weight of the proposer's objective; every one is a design choice with its reason. */
 export interface Weight {

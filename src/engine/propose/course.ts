@@ -1,20 +1,24 @@
 import { dayFromIso, isoFromDay } from '../model/day.ts'
 import type { Dose } from '../model/protocol.ts'
 import type { Course } from '../model/plan.ts'
+import { changesOf } from './situation.ts'
 import type { Situation } from './situation.ts'
 
-/** The dose that asks for the least: with several in force, the most careful leads. */
-export const leadingDose = (doses: readonly Dose[]): Dose | undefined => doses.toSorted((a, b) => a.handsOn - b.handsOn)[0]
+/** The dose whose words lead: packs list those of a stage first, those of one presentation after them. Its figures bind with the rest. */
+const leadingDose = (doses: readonly Dose[]): Dose | undefined => doses.at(-1)
 
 /** How many visits, how often, and when to look again: after a block, or at the re-assessment, whichever comes first. */
-export const planCourse = ({ knowledge, assessment, doses }: Situation): Course => {
+export const planCourse = (situation: Situation): Course => {
+  const { knowledge, assessment, doses } = situation
   const dose = leadingDose(doses)
   const { reassessVisits, reassessDays } = knowledge.defaults
   const done = assessment.client.history.sessions.length
-  const block = Math.min(...doses.map(({ firstBlock }) => firstBlock), reassessVisits)
+  const asked = changesOf(situation).flatMap(({ visitsAtMost }) => visitsAtMost ?? [])
+  const block = Math.min(reassessVisits, ...asked, ...doses.map(({ firstBlock }) => firstBlock))
   const most = Math.min(...doses.map(({ mostVisits }) => mostVisits))
   const visits = Math.max(1, Math.min(block, Number.isFinite(most) ? Math.max(1, most - done) : block))
-  const everyDays = Math.max(...doses.map((each) => each.everyDays), 1)
+  // Without a dose, as far apart as re-assessments allow.
+  const everyDays = doses.length === 0 ? Math.ceil(reassessDays / reassessVisits) : Math.max(...doses.map((each) => each.everyDays))
   const today = dayFromIso(assessment.today) ?? 0
   return {
     visits,

@@ -1,8 +1,9 @@
 import type { HomeItem } from '../model/plan.ts'
 import type { Movement } from '../model/movement.ts'
 import { TRUE } from '../model/truth.ts'
-import { allowedForm, movementFault, setMovements } from './movements.ts'
+import { allowedForm, easedForm, movementFault, setMovements } from './movements.ts'
 import type { PlanLimits } from './plan-limits.ts'
+import { answersWith } from './response.ts'
 import { weightOf } from './situation.ts'
 import type { Situation } from './situation.ts'
 
@@ -77,7 +78,11 @@ const item = ({ guidance }: Situation, { movement, from }: Choice): HomeItem => 
 export const homeProgramme = (situation: Situation, limits: PlanLimits): HomeProgramme => {
   const { homeLeast, homeMost } = situation.knowledge.defaults
   const bonus = weightOf(situation.knowledge, 'wished-movement')
-  const chosen = combine([...listed(situation, limits), ...wished(situation, limits), ...suiting(situation, limits)], bonus)
+  const all = [...listed(situation, limits), ...wished(situation, limits), ...suiting(situation, limits)]
+  const eased = answersWith(situation, 'ease')
+    ? all.map((choice) => ({ ...choice, movement: easedForm(situation, limits, choice.movement) }))
+    : all
+  const chosen = combine(eased, bonus)
   const enough = chosen.filter(({ worth }, index) => worth > 0 || index < homeLeast).slice(0, homeMost)
   const reason =
     enough.length >= homeLeast

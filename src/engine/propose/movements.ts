@@ -31,6 +31,13 @@ export const allowedForm = (situation: Situation, limits: PlanLimits, movement: 
   return undefined
 }
 
+/** One step back: the first easier form that may be offered, or the movement itself where the pack names none. */
+export const easedForm = (situation: Situation, limits: PlanLimits, movement: Movement): Movement => {
+  const [easier] = movement.easier
+  const next = easier === undefined ? undefined : situation.knowledge.movementById.get(easier)
+  return (next === undefined ? undefined : allowedForm(situation, limits, next)) ?? movement
+}
+
 /** Movements a starter set stands for in this situation, in order; items that may not be offered give way to easier forms. */
 export const setMovements = (situation: Situation, limits: PlanLimits, setId: string): readonly Movement[] => {
   const set = situation.knowledge.movementSets.find(({ id }) => id === setId)

@@ -1,6 +1,4 @@
-import type { Candidate } from './candidates.ts'
-
-/** How the worth of a minute falls the longer one place is worked. Minutes and percent; all whole numbers. */
+/** How the worth of a minute falls the longer one place is worked. Minutes and percent; whole numbers; the percents only fall. */
 export interface Diminishing {
   readonly fresh: number
   readonly tiredPercent: number
@@ -8,92 +6,102 @@ export interface Diminishing {
   readonly spentPercent: number
 }
 
-/** A candidate with the minutes it gets. */
-export interface Allotment {
-  readonly candidate: Candidate
+/** Every minute counts alike: for what does not tire a place. */
+export const LEVEL: Diminishing = { fresh: Infinity, tiredPercent: 100, spent: Infinity, spentPercent: 100 }
+
+/** Something that may fill minutes of a phase. Minutes and worth are whole numbers of at least 1. */
+export interface Offer {
+  /** Offers of one place share its fresh minutes. */
+  readonly place: number
+  readonly min: number
+  readonly max: number
+  /** Worth of a fresh minute. */
+  readonly value: number
+}
+
+/** An offer with the minutes it gets. */
+export interface Allotment<T extends Offer> {
+  readonly offer: T
   readonly minutes: number
 }
 
 /** The best way to fill a phase: as many minutes as can be filled, then the greatest worth. */
-export interface PhaseOptimum {
+export interface PhaseOptimum<T extends Offer> {
   readonly filled: number
+  /** Worth of a minute times percent of freshness, summed over the minutes. */
   readonly value: number
-  readonly allotments: readonly Allotment[]
+  readonly allotments: readonly Allotment<T>[]
 }
 
-interface Partial {
-  readonly value: number
-  readonly allotments: readonly Allotment[]
-}
+type Partial<T extends Offer> = Omit<PhaseOptimum<T>, 'filled'>
+
+/** The best known use of exactly m minutes, by m. */
+type Table<T extends Offer> = readonly (Partial<T> | undefined)[]
+
+const EMPTY = [{ value: 0, allotments: [] }] as const
 
 /** Percent-minutes of the first `minutes` on one place. */
 export const worthOfMinutes = (minutes: number, { fresh, tiredPercent, spent, spentPercent }: Diminishing): number => {
   const first = Math.min(minutes, fresh)
-  const second = Math.max(0, Math.min(minutes, spent) - fresh)
-  const rest = Math.max(0, minutes - Math.max(spent, fresh))
-  return first * 100 + second * tiredPercent + rest * spentPercent
+  const second = Math.max(0, Math.min(minutes, spent) - first)
+  return first * 100 + second * tiredPercent + (minutes - first - second) * spentPercent
 }
 
-/** Worth of giving one candidate the minutes after `before` on its place. */
-const gain = (candidate: Candidate, before: number, minutes: number, curve: Diminishing): number =>
-  Math.floor((candidate.value * (worthOfMinutes(before + minutes, curve) - worthOfMinutes(before, curve))) / 100)
+/** Minutes too few for any of the offers may go, whole, to what needs the least. */
+export const fitTo = <T extends Offer>(offers: readonly T[], minutes: number): readonly T[] => {
+  const least = Math.min(...offers.map(({ min }) => min))
+  return minutes >= least ? offers : offers.filter(({ min }) => min === least).map((offer) => ({ ...offer, min: minutes }))
+}
 
-const better = (a: Partial | undefined, b: Partial): boolean => a === undefined || b.value > a.value
-
-const extend = (
-  table: readonly (Partial | undefined)[],
+/** Extends every entry of a table by each of the given additions, keeping the better of equal length; ties keep what was there. */
+const extend = <T extends Offer>(
+  table: Table<T>,
   most: number,
-  step: (from: number, partial: Partial, offer: (to: number, next: Partial) => void) => void,
-): readonly (Partial | undefined)[] => {
-  const next: (Partial | undefined)[] = [...table]
-  const offer = (to: number, partial: Partial): void => {
-    if (to <= most && better(next[to], partial)) next[to] = partial
+  additions: (from: number) => Iterable<readonly [spent: number, addition: Partial<T>]>,
+): Table<T> => {
+  const next: (Partial<T> | undefined)[] = [...table]
+  for (const [from, partial] of table.entries()) {
+    if (partial === undefined) continue
+    for (const [spent, addition] of additions(from)) {
+      const to = from + spent
+      const value = partial.value + addition.value
+      if (to > most || value <= (next[to]?.value ?? -1)) continue
+      next[to] = { value, allotments: [...partial.allotments, ...addition.allotments] }
+    }
   }
-  for (const [from, partial] of table.entries()) if (partial !== undefined) step(from, partial, offer)
   return next
 }
 
 /**
- * The best use of exactly m minutes on one place, for each m. Candidates are taken from the most to the least worth a minute: with
- * a curve that only falls, the best order of any choice.
+ * The best use of exactly m minutes on one place, for each m. Offers are taken from the most to the least worth a minute: with a
+ * curve that only falls, no other order of the same offers is worth more.
  */
-const placeTable = (candidates: readonly Candidate[], most: number, curve: Diminishing): readonly (Partial | undefined)[] => {
-  const start: readonly (Partial | undefined)[] = [{ value: 0, allotments: [] }]
-  return candidates
+const placeTable = <T extends Offer>(offers: readonly T[], most: number, curve: Diminishing): Table<T> =>
+  offers
     .toSorted((a, b) => b.value - a.value)
-    .reduce<readonly (Partial | undefined)[]>(
-      (table, candidate) =>
-        extend(table, most, (from, partial, offer) => {
-          const least = Math.min(candidate.min, most)
-          for (let minutes = least; minutes <= Math.min(candidate.max, most - from); minutes++) {
-            const value = partial.value + gain(candidate, from, minutes, curve)
-            offer(from + minutes, { value, allotments: [...partial.allotments, { candidate, minutes }] })
+    .reduce<Table<T>>(
+      (table, offer) =>
+        extend(table, most, function* (from) {
+          for (let minutes = offer.min; minutes <= Math.min(offer.max, most - from); minutes++) {
+            const value = offer.value * (worthOfMinutes(from + minutes, curve) - worthOfMinutes(from, curve))
+            yield [minutes, { value, allotments: [{ offer, minutes }] }]
           }
         }),
-      start,
+      EMPTY,
     )
-}
-
-const byPlace = (candidates: readonly Candidate[]): readonly (readonly Candidate[])[] => [
-  ...Map.groupBy(candidates, (candidate) => candidate.site.index).values(),
-]
 
 /**
- * Fills a phase of `minutes` exactly at the optimum: each place takes each technique at most once, within the minutes of its card
- * (a phase shorter than a card's least minutes may take the card whole). Deterministic: ties go to what the pack lists first.
+ * Fills a phase of `minutes` exactly at the optimum; each offer is used at most once, within its least and most minutes. Equal worth
+ * goes to the place that comes first. Exact because places share nothing but the minutes. See docs/spec/propose.md.
  */
-export const phaseOptimum = (candidates: readonly Candidate[], minutes: number, curve: Diminishing): PhaseOptimum => {
-  let table: readonly (Partial | undefined)[] = [{ value: 0, allotments: [] }]
-  for (const place of byPlace(candidates)) {
-    const own = placeTable(place, minutes, curve)
-    table = extend(table, minutes, (from, partial, offer) => {
-      for (const [spent, here] of own.entries()) {
-        if (spent === 0 || here === undefined) continue
-        offer(from + spent, { value: partial.value + here.value, allotments: [...partial.allotments, ...here.allotments] })
-      }
-    })
-  }
+export const phaseOptimum = <T extends Offer>(offers: readonly T[], minutes: number, curve: Diminishing): PhaseOptimum<T> => {
+  const places = [...Map.groupBy(minutes > 0 ? fitTo(offers, minutes) : [], ({ place }) => place).values()]
+  const table = places.reduce<Table<T>>((filled, place) => {
+    const own = [...placeTable(place, minutes, curve).entries()].flatMap(([spent, best]) =>
+      best === undefined || spent === 0 ? [] : [[spent, best] as const],
+    )
+    return extend(filled, minutes, () => own)
+  }, EMPTY)
   const filled = table.findLastIndex((partial) => partial !== undefined)
-  const best = table[filled]
-  return { filled, value: best?.value ?? 0, allotments: best?.allotments ?? [] }
+  return { filled, value: 0, allotments: [], ...table[filled] }
 }

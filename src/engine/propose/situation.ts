@@ -1,5 +1,5 @@
 import type { Assessment, Guidance } from '../model/assessment.ts'
-import type { Dose, PlanRule, Profile } from '../model/protocol.ts'
+import type { Dose, PlanChange, PlanRule, Profile, WeightId } from '../model/protocol.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { openState } from '../state/open-state.ts'
 import { choicesOf, marksOf } from '../state/state.ts'
@@ -50,5 +50,8 @@ export const readSituation = (knowledge: Knowledge, assessment: Assessment): Sit
   }
 }
 
+/** What the active plan rules change, in the order of the pack. */
+export const changesOf = ({ planRules }: Situation): readonly PlanChange[] => planRules.map(({ then }) => then)
+
 /** A weight of the objective by its id. */
-export const weightOf = (knowledge: Knowledge, id: string): number => knowledge.weights.get(id)?.value ?? 0
+export const weightOf = (knowledge: Knowledge, id: WeightId): number => knowledge.weights.get(id)?.value ?? 0

@@ -1,20 +1,16 @@
 import type { AdviceItem, LeftOut, MeasureItem, Reason } from '../model/plan.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { TRUE } from '../model/truth.ts'
 import type { Excluded } from './candidates.ts'
 import type { Situation } from './situation.ts'
 
-/** Education topics that fit, and those plan rules ask for, in the order of the pack. */
-export const planAdvice = ({ knowledge, state, planRules }: Situation): readonly AdviceItem[] => {
+/** Education topics of the guidance, each with the plan rule that asks for it or its own condition. */
+export const planAdvice = ({ knowledge, guidance, planRules }: Situation): readonly AdviceItem[] => {
   const asked = new Map(planRules.flatMap((rule) => rule.then.advice.map((topic): [string, string] => [topic, rule.id])))
-  return [...knowledge.topics.values()]
-    .filter(
-      (topic) => topic.kind === 'education' && (asked.has(topic.id) || (topic.when !== undefined && state.truth(topic.when) === TRUE)),
-    )
-    .map((topic) => ({
-      topic: topic.id,
-      why: { says: topic.title, rules: [asked.get(topic.id) ?? topic.id], backing: topic.backing },
-    }))
+  return guidance.topics.flatMap((id) => {
+    const topic = knowledge.topics.get(id)
+    if (topic === undefined) return []
+    return [{ topic: id, why: { says: topic.title, rules: [asked.get(id) ?? id], backing: topic.backing } }]
+  })
 }
 
 /** Measures to take now: at baseline before the first session, before each session afterwards, and at the review. */

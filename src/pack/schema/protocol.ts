@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONFIDENCES } from '#engine/model/condition.ts'
 import { DIRECTIONS } from '#engine/model/movement.ts'
-import { IRRITABILITIES } from '#engine/model/protocol.ts'
+import { IRRITABILITIES, RESPONSE_CHANGES } from '#engine/model/protocol.ts'
 import { choice } from '../shape/choice.ts'
 import { Condition } from './condition.ts'
 import { Effect, some } from './effect.ts'
@@ -127,8 +127,10 @@ export const PlanRule = z.strictObject({
   'prefer-movements': some(Id),
   'length-at-most': NumberRef.optional(),
   'hands-on-percent': NumberRef.optional(),
+  'visits-at-most': NumberRef.optional(),
   'level-shift': NumberRef.optional(),
   'one-technique': Flag.optional(),
+  response: z.enum(RESPONSE_CHANGES).optional(),
   sets: some(Id),
   'exclude-directions': some(z.enum(DIRECTIONS)),
   'exclude-movements': some(Id),
