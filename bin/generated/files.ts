@@ -1,4 +1,5 @@
 import { casesText } from './cases.ts'
+import { coverageText } from './coverage.ts'
 
 /** A file of the project that is made from something else, and what makes its text. */
 export interface GeneratedFile {
@@ -8,4 +9,7 @@ export interface GeneratedFile {
 }
 
 /** Every generated file. `npm run generate` writes them; a test fails while one is not what it would be made to be. */
-export const generatedFiles = (): readonly GeneratedFile[] => [{ name: 'docs/clinical-safety/cases.md', text: casesText }]
+export const generatedFiles = (): readonly GeneratedFile[] => [
+  { name: 'docs/clinical-safety/cases.md', text: casesText },
+  { name: 'docs/clinical-safety/coverage.md', text: coverageText },
+]

@@ -4,13 +4,13 @@ import { lookUpAll } from './names.ts'
 import type { Names } from './names.ts'
 import { inside } from './place.ts'
 import type { Located } from './place.ts'
-import { MINUTES, PERCENT, STEPS } from './quantity.ts'
+import { COUNT, MINUTES, PERCENT, STEPS } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
 import type { Scope } from './scope.ts'
 
 type PlanRuleText = SectionValue<'protocols/plan-rules'>[number]
 type ListKey = 'remove-cards' | 'prefer-cards' | 'prefer-movements' | 'sets' | 'exclude-movements' | 'advice' | 'measures'
-type NumberKey = 'length-at-most' | 'hands-on-percent' | 'level-shift'
+type NumberKey = 'length-at-most' | 'hands-on-percent' | 'visits-at-most' | 'level-shift'
 
 const resolveChange = (scope: Scope, { value, place }: Located<PlanRuleText>): PlanChange => {
   const names = (key: ListKey, known: Names<unknown>): readonly string[] => {
@@ -27,8 +27,10 @@ const resolveChange = (scope: Scope, { value, place }: Located<PlanRuleText>): P
     preferMovements: names('prefer-movements', scope.movements),
     lengthAtMost: number('length-at-most', MINUTES),
     handsOnPercent: number('hands-on-percent', PERCENT),
+    visitsAtMost: number('visits-at-most', COUNT),
     levelShift: number('level-shift', STEPS) ?? 0,
     oneTechnique: value['one-technique'] ?? false,
+    response: value.response,
     sets: names('sets', scope.sets),
     excludeDirections: value['exclude-directions'] ?? [],
     excludeMovements: names('exclude-movements', scope.movements),
