@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { check } from '#engine/check.ts'
 import { STATUSES, URGENCIES } from '#engine/model/scale.ts'
 import { noLimits } from './examples/no-limits.ts'
+import { lostFromProse } from './examples/prose.ts'
 import { unmet } from './examples/unmet.ts'
-import { knowledge } from './support/sciatica.ts'
+import { knowledge, sections } from './support/sciatica.ts'
 import { screenedExamples } from './support/screened.ts'
 import { titled } from './support/titled.ts'
 
@@ -21,6 +22,15 @@ describe('the worked examples of the safety dossier (7.7)', () => {
   it('are all 20 here, two of them in two parts', () => {
     expect([...new Set(EXAMPLES.map(({ name }) => name.slice(0, 5)))].sort()).toEqual(NUMBERS)
     expect(EXAMPLES.map(({ name }) => name).filter((name) => name.length > 5)).toEqual(['EX-10-letter', 'EX-17-later'])
+  })
+
+  const MACROS = new Map(sections.groups.map(({ value }) => [value.id, value.members]))
+
+  it.each(NUMBERS)('%s: everything the prose names stands in the file', (number) => {
+    const parts = EXAMPLES.filter(({ name }) => name.startsWith(number)).map(({ about }) => about.expected)
+    const [says = '', ...others] = new Set(parts.map((part) => part.says))
+    expect(others).toEqual([])
+    expect(lostFromProse(knowledge, MACROS, says, parts)).toEqual([])
   })
 
   it.each(titled(EXAMPLES, stateOf))(
