@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { check } from '#engine/check.ts'
 import { STATUSES, URGENCIES } from '#engine/model/scale.ts'
 import { noLimits } from './examples/no-limits.ts'
+import { lostFromProse } from './examples/prose.ts'
 import { unmet } from './examples/unmet.ts'
-import { knowledge } from './support/sciatica.ts'
+import { knowledge, sections } from './support/sciatica.ts'
 import { screenedExamples } from './support/screened.ts'
+import { titled } from './support/titled.ts'
 
-const EXAMPLES = screenedExamples().map((screened) => ({ name: screened.about.id, says: screened.about.says, ...screened }))
+const EXAMPLES = screenedExamples().map((screened) => ({ name: screened.about.id, ...screened }))
+
+const stateOf = ({ about }: (typeof EXAMPLES)[number]): string => `${about.id}, ${about.says}`
 
 /** EX-01 to EX-20, as the dossier numbers them. */
 const NUMBERS = Array.from({ length: 20 }, (_, index) => `EX-${String(index + 1).padStart(2, '0')}`)
@@ -20,23 +24,40 @@ describe('the worked examples of the safety dossier (7.7)', () => {
     expect(EXAMPLES.map(({ name }) => name).filter((name) => name.length > 5)).toEqual(['EX-10-letter', 'EX-17-later'])
   })
 
-  it.each(EXAMPLES)('$name, $says: status and urgency are at least those named', ({ about: { expected }, assessment: { disposition } }) => {
-    expect(STATUSES.indexOf(disposition.status)).toBeGreaterThanOrEqual(STATUSES.indexOf(expected.status))
-    expect(URGENCIES.indexOf(disposition.urgency)).toBeGreaterThanOrEqual(URGENCIES.indexOf(expected.urgency))
+  const MACROS = new Map(sections.groups.map(({ value }) => [value.id, value.members]))
+
+  it.each(NUMBERS)('%s: everything the prose names stands in the file', (number) => {
+    const parts = EXAMPLES.filter(({ name }) => name.startsWith(number)).map(({ about }) => about.expected)
+    const [says = '', ...others] = new Set(parts.map((part) => part.says))
+    expect(others).toEqual([])
+    expect(lostFromProse(knowledge, MACROS, says, parts)).toEqual([])
   })
 
-  it.each(EXAMPLES.filter(({ about }) => about.expected.exactly === true))(
-    '$name, $says: status and urgency are exactly those named',
-    ({ about: { expected }, assessment: { disposition } }) => {
-      expect([disposition.status, disposition.urgency]).toEqual([expected.status, expected.urgency])
+  it.each(titled(EXAMPLES, stateOf))(
+    '%s: status and urgency are at least those named',
+    (_, { about: { expected }, assessment: { disposition } }) => {
+      expect(STATUSES.indexOf(disposition.status)).toBeGreaterThanOrEqual(STATUSES.indexOf(expected.status))
+      expect(URGENCIES.indexOf(disposition.urgency)).toBeGreaterThanOrEqual(URGENCIES.indexOf(expected.urgency))
     },
   )
 
-  it.each(EXAMPLES)('$name, $says: the rules named speak, and those named as silent do not', ({ about: { expected }, assessment }) => {
-    const active = assessment.trace.map(({ rule }) => rule)
-    expect(active).toEqual(expect.arrayContaining([...expected.rules]))
-    expect(expected['not-rules'].filter((rule) => active.includes(rule))).toEqual([])
+  it.each(
+    titled(
+      EXAMPLES.filter(({ about }) => about.expected.exactly === true),
+      stateOf,
+    ),
+  )('%s: status and urgency are exactly those named', (_, { about: { expected }, assessment: { disposition } }) => {
+    expect([disposition.status, disposition.urgency]).toEqual([expected.status, expected.urgency])
   })
+
+  it.each(titled(EXAMPLES, stateOf))(
+    '%s: the rules named speak, and those named as silent do not',
+    (_, { about: { expected }, assessment }) => {
+      const active = assessment.trace.map(({ rule }) => rule)
+      expect(active).toEqual(expect.arrayContaining([...expected.rules]))
+      expect(expected['not-rules'].filter((rule) => active.includes(rule))).toEqual([])
+    },
+  )
 
   it('name only rules, sites, techniques, positions and questions of the pack', () => {
     const named = EXAMPLES.flatMap(({ about: { expected } }) => [
@@ -49,31 +70,43 @@ describe('the worked examples of the safety dossier (7.7)', () => {
     expect(named).toEqual([])
   })
 
-  it.each(EXAMPLES.filter(namesLimits))('$name, $says: every limit named is there or stricter', ({ about, assessment }) => {
+  it.each(titled(EXAMPLES.filter(namesLimits), stateOf))('%s: every limit named is there or stricter', (_, { about, assessment }) => {
     expect(unmet(about.expected, assessment.restrictions)).toEqual([])
   })
 
-  it.each(EXAMPLES.filter(namesLimits))('$name, $says: the limits named are more than every client has', ({ about }) => {
+  it.each(titled(EXAMPLES.filter(namesLimits), stateOf))('%s: the limits named are more than every client has', (_, { about }) => {
     expect(unmet(about.expected, noLimits(knowledge))).not.toEqual([])
   })
 
-  it.each(EXAMPLES)('$name, $says: a plan is there where one is named, and only there', ({ about: { expected }, plan }) => {
+  it.each(titled(EXAMPLES, stateOf))('%s: a plan is there where one is named, and only there', (_, { about: { expected }, plan }) => {
     expect(plan === null ? 'empty' : 'present').toBe(expected.plan)
   })
 
-  it.each(EXAMPLES.filter(({ plan }) => plan !== null))('$name, $says: the plan may be signed', ({ plan, assessment }) => {
+  it.each(
+    titled(
+      EXAMPLES.filter(({ plan }) => plan !== null),
+      stateOf,
+    ),
+  )('%s: the plan may be signed', (_, { plan, assessment }) => {
     expect(plan === null ? [] : check(knowledge, plan, assessment)).toEqual([])
   })
 
-  it.each(EXAMPLES.filter(({ about }) => about.expected.open.length > 0))(
-    '$name, $says: the question is open, and planning waits for it',
-    ({ about: { expected }, assessment: { open, disposition } }) => {
-      expect(open.filter(({ blocks }) => blocks).map(({ fact }) => fact)).toEqual(expected.open)
-      expect(disposition.complete).toBe(false)
-    },
-  )
+  it.each(
+    titled(
+      EXAMPLES.filter(({ about }) => about.expected.open.length > 0),
+      stateOf,
+    ),
+  )('%s: the question is open, and planning waits for it', (_, { about: { expected }, assessment: { open, disposition } }) => {
+    expect(open.filter(({ blocks }) => blocks).map(({ fact }) => fact)).toEqual(expected.open)
+    expect(disposition.complete).toBe(false)
+  })
 
-  it.each(EXAMPLES.filter(({ about }) => about.expected.open.length === 0))('$name, $says: no question is left open', ({ assessment }) => {
+  it.each(
+    titled(
+      EXAMPLES.filter(({ about }) => about.expected.open.length === 0),
+      stateOf,
+    ),
+  )('%s: no question is left open', (_, { assessment }) => {
     expect(assessment.disposition.complete).toBe(true)
   })
 })

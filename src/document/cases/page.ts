@@ -6,7 +6,7 @@ import { decidingRules, isOverCautious, stepsAbove } from './outcome.ts'
 import type { CaseOutcome } from './outcome.ts'
 
 /** The most cases in which massage may be refused where the source allows it, or the urgency be two steps higher. */
-export const MOST_OVER_CAUTIOUS = 6
+const MOST_OVER_CAUTIOUS = 6
 
 const ruleWithRow = ({ rule, dossier }: TraceEntry): string => `\`${rule}\` (${dossier})`
 

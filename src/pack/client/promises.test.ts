@@ -29,7 +29,13 @@ describe('what a published case says should be done', () => {
   it.each([
     ['found in the plan', { present: { movements: ['ex-bridge'] } }],
     ['outside the scope', { because: { kind: 'outside-scope', says: 'Footwear.' } }],
-    ['there in part', { present: { topics: ['edu-pacing'] }, because: { kind: 'forbidden', says: 'Too early.', rules: ['pr-04'] } }],
+    [
+      'there in part',
+      {
+        present: { topics: ['edu-pacing'] },
+        because: { kind: 'forbidden', says: 'Too early.', rules: ['pr-04'], refuses: { motions: ['mo-forced'] } },
+      },
+    ],
     ['not told', { because: { kind: 'not-told', says: 'Nobody pressed.', facts: ['t-trigger-points'] } }],
   ])('may be %s', (_, reading) => {
     expect(messages(Should, { says: 'hip work', ...reading })).toEqual([])
@@ -40,7 +46,7 @@ describe('what a published case says should be done', () => {
     ['present asks for nothing', { present: {} }, 'present: say at least one thing to look for'],
     [
       'no rule is named that forbids it',
-      { because: { kind: 'forbidden', says: 'Too early.' } },
+      { because: { kind: 'forbidden', says: 'Too early.', refuses: { motions: ['mo-forced'] } } },
       'because: rules: Invalid input: expected array, received undefined',
     ],
   ])('is refused where %s', (_, reading, message) => {

@@ -74,8 +74,8 @@ const Because = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outside-scope'), says: Text }),
   /** There is no plan until a doctor has looked. */
   z.strictObject({ kind: z.literal('medical-care-first'), says: Text }),
-  /** The rows and plan rules that forbid it; all of them hold for this client. */
-  z.strictObject({ kind: z.literal('forbidden'), says: Text, rules: Names }),
+  /** The rows and plan rules that forbid it; all of them hold for this client, and their limits leave no room for what is refused. */
+  z.strictObject({ kind: z.literal('forbidden'), says: Text, rules: Names, refuses: Absent }),
   /** The dossier gives it where these facts are known, and the case does not tell them. */
   z.strictObject({ kind: z.literal('not-told'), says: Text, facts: Names }),
 ])

@@ -1,5 +1,6 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { MustNotText, ShouldText } from '#pack/client/promises.ts'
+import type { Absent } from './offences.ts'
 
 type Known = (name: string) => boolean
 
@@ -21,13 +22,17 @@ const rules = ({ ruleById, planRules }: Knowledge): Known => {
   return (name) => ruleById.has(name) || ofPlans(name)
 }
 
-/** Names in what must not be done that the pack does not hold: a reading of a misspelt thing would never find it. */
-export const unknownInMustNot = (knowledge: Knowledge, { absent, requires }: MustNotText): readonly string[] => [
+const unknownInAbsent = (knowledge: Knowledge, absent: Absent | undefined): readonly string[] => [
   ...unknown('technique', absent?.techniques, idsOf(knowledge.techniques)),
   ...unknown('place', absent?.at, places(knowledge)),
   ...unknown('position', absent?.positions, idsOf(knowledge.positions)),
   ...unknown('motion', absent?.motions, idsOf(knowledge.motions)),
   ...unknown('presentation', absent?.presentations, idsOf(knowledge.presentations)),
+]
+
+/** Names in what must not be done that the pack does not hold: a reading of a misspelt thing would never find it. */
+export const unknownInMustNot = (knowledge: Knowledge, { absent, requires }: MustNotText): readonly string[] => [
+  ...unknownInAbsent(knowledge, absent),
   ...unknown('action', requires, (id) => knowledge.actions.has(id)),
 ]
 
@@ -45,5 +50,6 @@ export const unknownInShould = (knowledge: Knowledge, { present, because }: Shou
   ...unknown('position', present?.positions, idsOf(knowledge.positions)),
   ...unknown('rule', [...(present?.rules ?? []), ...(present?.told ?? []), ...(present?.cleared ?? [])], rules(knowledge)),
   ...unknown('rule', because?.kind === 'forbidden' ? because.rules : [], rules(knowledge)),
+  ...unknownInAbsent(knowledge, because?.kind === 'forbidden' ? because.refuses : undefined),
   ...unknown('fact', because?.kind === 'not-told' ? because.facts : [], (id) => knowledge.factById.has(id)),
 ]

@@ -7,7 +7,7 @@ import { speaksOfWork } from './offences.ts'
 import { sitesNamed } from './places.ts'
 
 /** The limits a plan is checked against. */
-export const limitsOf = ({ guidance, restrictions }: Assessment): Restrictions => guidance?.limits ?? restrictions
+const limitsOf = ({ guidance, restrictions }: Assessment): Restrictions => guidance?.limits ?? restrictions
 
 const allowed = (limits: Restrictions, { id, minLevel, available }: Technique, site: string, absent: Absent): boolean => {
   const least = Math.max(1, minLevel, (absent['over-level'] ?? -1) + 1)

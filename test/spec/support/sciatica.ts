@@ -9,4 +9,4 @@ const load = (): Pack => {
 }
 
 /** The sciatica pack as it stands in the project. */
-export const { knowledge } = load()
+export const { knowledge, sections } = load()
