@@ -9,8 +9,8 @@ export const dayFromIso = (iso: string): Day | undefined => {
   if (!ISO_DAY.test(iso)) return undefined
   const ms = Date.parse(`${iso}T00:00:00Z`)
   if (Number.isNaN(ms)) return undefined
-  const day = ms / MS_PER_DAY
-  return isoFromDay(day) === iso ? day : undefined
+  // Some engines roll 2026-02-30 over into March.
+  return new Date(ms).getUTCDate() === Number(iso.slice(8)) ? ms / MS_PER_DAY : undefined
 }
 
 /** Writes a day as `YYYY-MM-DD`. */

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Answer, Client } from '#engine/model/client.ts'
+import type { Knowledge } from '#engine/model/knowledge.ts'
+import { readClient } from '#pack/client/read-client.ts'
+import { loadPack } from '#pack/load.ts'
+import { readTree } from './files.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+const loaded = (files: ReadonlyMap<string, string>): Knowledge => {
+  const result = loadPack(files)
+  if (result.ok) return result.pack.knowledge
+  throw new Error(result.problems.map(({ code, file, line, message }) => `${code} ${file}:${line} ${message}`).join('\n'))
+}
+
+const once = (make: () => Knowledge): (() => Knowledge) => {
+  let made: Knowledge | undefined
+  return () => (made ??= make())
+}
+
+/** The sciatica pack, loaded once. */
+export const sciatica = once(() => loaded(readTree(join(ROOT, 'packs/sciatica'))))
+
+/** The made-up pack about stiff shoulders, with further files where a test needs further facts or rules. */
+export const tiny = (more: Readonly<Record<string, string>> = {}): Knowledge =>
+  loaded(new Map([...readTree(join(ROOT, 'test/packs/tiny')), ...Object.entries(more)]))
+
+/** What a client file holds, except for its pack. */
+export interface ClientText {
+  readonly today?: string
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly history?: unknown
+  readonly session?: unknown
+  readonly assume?: unknown
+}
+
+/** The day on which all of these people are seen. */
+export const TODAY = '2026-11-22'
+
+/** A client as the program reads them from a file. */
+export const clientOf = (knowledge: Knowledge, { today = TODAY, ...text }: ClientText): Client => {
+  const { read, problems } = readClient(knowledge, 'client.json', JSON.stringify({ pack: knowledge.id, today, facts: {}, ...text }))
+  if (read === undefined || problems.length > 0) throw new Error(problems.map(({ code, message }) => `${code} ${message}`).join('\n'))
+  return read.client
+}
+
+/** Every mandatory question of the shoulder pack, answered on its safe side. */
+export const WELL = {
+  age: 40,
+  'pain-map': ['shoulder-left'],
+  'sore-side': 'left',
+  'pf-decides': 'yes',
+  'rf-hot-joint': 'no',
+  'rf-numb-hand': 'no',
+  'wf-night-pain': 'no',
+  'gate-feverish': 'no',
+  'op-shoulder': 'no',
+  'blood-thinner': 'no',
+  'nut-allergy': 'no',
+} as const
+
+/** Somebody with a stiff left shoulder and nothing else, except for what is told. */
+export const shoulder = (knowledge: Knowledge, facts: Readonly<Record<string, unknown>> = {}, rest: ClientText = {}): Client =>
+  clientOf(knowledge, { ...rest, facts: { ...WELL, ...facts } })
+
+const LEFT_LEG = {
+  age: 45,
+  sex: 'male',
+  'episode-start': '26 weeks',
+  'pain-map': ['gluteal-left', 'posterior-thigh-left', 'calf-left'],
+  'leg-symptoms': 'yes',
+  'leg-side': 'left',
+  'pain-below-gluteal-fold': { answer: 'yes', side: 'left' },
+  'pf-has-capacity': 'yes',
+}
+
+const NOTHING_ELSE = ['RED', 'WEAK', 'CONDITIONS', 'GATES', 'op-*', 'ev-*', 'inj-spinal', 'deficit-*', 'of-*', 'pregnant']
+
+/** Somebody of 45 with sciatica on the left for 26 weeks and nothing else, except for what is told. */
+export const leg = (facts: Readonly<Record<string, unknown>> = {}, rest: ClientText = {}): Client =>
+  clientOf(sciatica(), { assume: { no: NOTHING_ELSE }, ...rest, facts: { ...LEFT_LEG, ...facts } })
+
+/** The same client with one answer put in by hand, for what the reader of files would refuse. */
+export const withRaw = (client: Client, fact: string, answer: Partial<Answer> & Pick<Answer, 'value'>): Client => ({
+  ...client,
+  answers: { ...client.answers, [fact]: { on: client.today, origin: 'given', ...answer } },
+})
