@@ -42,10 +42,9 @@ export const HANDS: readonly Corruption[] = [
     },
   },
   ofHands('a technique that is banned there', 'ISC-PLAN-023', (segment, made, pick) => {
-    const banned = guidanceOf(made)
-      .limits.forbidden.filter(({ sites }) => sites.includes(segment.site))
-      .map(({ technique }) => technique)
-    const card = pick(made.knowledge.cards.filter(({ technique }) => banned.includes(technique.id)))
+    const bans = guidanceOf(made).limits.forbidden.filter(({ sites }) => sites.includes(segment.site))
+    const banned = new Set(bans.map(({ technique }) => technique))
+    const card = pick(made.knowledge.cards.filter(({ technique }) => banned.has(technique.id)))
     return card === undefined ? undefined : { ...segment, card: card.id }
   }),
   {
@@ -156,8 +155,8 @@ export const HANDS: readonly Corruption[] = [
   },
   ofHands('a place the guide does not name', 'ISC-PLAN-034', (segment, made, pick) => {
     const profile = made.knowledge.profiles.find(({ id }) => id === made.plan.presentation.profile)
-    const named = [...(profile?.primary ?? []), ...(profile?.secondary ?? [])].flatMap(({ regions }) => regions)
-    const site = pick(made.knowledge.sites.filter(({ region }) => !named.includes(region)))
+    const named = new Set([...(profile?.primary ?? []), ...(profile?.secondary ?? [])].flatMap(({ regions }) => regions))
+    const site = pick(made.knowledge.sites.filter(({ region }) => !named.has(region)))
     const strokes = made.knowledge.cardById.get(segment.card)?.lubricated === true
     return site === undefined || !strokes ? undefined : { ...segment, site: site.id }
   }),
