@@ -43,19 +43,32 @@ const mostLevel = (subject: Subject, work: Work, cell: MatrixCell): number => {
   return Math.max(0, Math.min(cap, work.card.maxLevel, ...bounds) + shift)
 }
 
-const fits = (subject: Subject, work: Work): readonly Violation[] => {
-  const { segment, at, card, site } = work
+/** What the matrix, the dose and the guide say of the work. */
+const ofMatrix = (subject: Subject, work: Work): readonly Violation[] => {
+  const { segment, at, card } = work
   const cell = subject.profile.matrix[card.id]
-  if (cell === undefined || isUnused(subject, work, cell)) return [violation('ISC-PLAN-030', `${at}.card`, card.id)]
-  const found: Violation[] = [...place(subject, work, cell)]
+  const found = cell === undefined || isUnused(subject, work, cell) ? [violation('ISC-PLAN-030', `${at}.card`, card.id)] : []
+  if (cell === undefined) return found
   const most = mostLevel(subject, work, cell)
-  if (segment.level > most) found.push(violation('ISC-PLAN-033', `${at}.level`, `Level ${segment.level} of at most ${most}.`))
+  const over = segment.level > most ? [violation('ISC-PLAN-033', `${at}.level`, `Level ${segment.level} of at most ${most}.`)] : []
+  return [...found, ...place(subject, work, cell), ...over]
+}
+
+const ofGuide = (subject: Subject, work: Work): readonly Violation[] => {
+  const { segment, at, card, site } = work
+  const found: Violation[] = []
   if (!card.phases.includes(segment.phase)) found.push(violation('ISC-PLAN-026', `${at}.phase`, `${card.id} in phase ${segment.phase}.`))
   const aimed = aimsFor(subject, work).length > 0 && card.regions.includes(site.region)
   if (!aimed && !belongsWithoutAim(subject, work)) found.push(violation('ISC-PLAN-034', `${at}.site`, `${card.id} on ${site.id}.`))
-  if (subject.changes.some(({ removeCards }) => removeCards.includes(card.id))) found.push(violation('ISC-PLAN-035', `${at}.card`, card.id))
-  if (isDropped(subject, card)) found.push(violation('ISC-PLAN-037', `${at}.card`, card.id))
   return found
+}
+
+const ofRules = (subject: Subject, { at, card }: Work): readonly Violation[] => {
+  const removed = subject.changes.some(({ removeCards }) => removeCards.includes(card.id))
+  return [
+    ...(removed ? [violation('ISC-PLAN-035', `${at}.card`, card.id)] : []),
+    ...(isDropped(subject, card) ? [violation('ISC-PLAN-037', `${at}.card`, card.id)] : []),
+  ]
 }
 
 const tooLong = (work: readonly Work[]): readonly Violation[] =>
@@ -86,5 +99,10 @@ const tooMany = ({ changes }: Subject, work: readonly Work[]): readonly Violatio
 /** Does the hands-on work follow the guide, the matrix, the dose and the plan rules? Source: treatment dossier 3.3, 4.2, 4.3, 4.6. */
 export const checkFit = (subject: Subject): readonly Violation[] => {
   const work = workIn(subject)
-  return [...work.flatMap((one) => fits(subject, one)), ...tooLong(work), ...tooShort(subject, work), ...tooMany(subject, work)]
+  return [
+    ...work.flatMap((one) => [...ofMatrix(subject, one), ...ofGuide(subject, one), ...ofRules(subject, one)]),
+    ...tooLong(work),
+    ...tooShort(subject, work),
+    ...tooMany(subject, work),
+  ]
 }

@@ -86,7 +86,7 @@ export interface Dose {
 }
 
 /**
- * `vary`: techniques used in every visit of a row without change count less. `ease`: what was new last time, or was stopped for a
+ * `vary`: techniques used more than once in a row of visits without change count less. `ease`: what was new last time, or was stopped for a
  * sign, is left out, and home movements go back to an easier form.
  */
 export const RESPONSE_CHANGES = ['vary', 'ease'] as const

@@ -1,9 +1,9 @@
 import type { HomeItem } from '../model/plan.ts'
 import type { Movement } from '../model/movement.ts'
 import { TRUE } from '../model/truth.ts'
-import { allowedForm, easedForm, movementFault, setMovements } from './movements.ts'
+import { allowedForm, easedForm, harderForm, movementFault, setMovements } from './movements.ts'
 import type { PlanLimits } from './plan-limits.ts'
-import { answersWith } from './response.ts'
+import { answersWith, progressSteps } from './response.ts'
 import { weightOf } from './situation.ts'
 import type { Situation } from './situation.ts'
 
@@ -74,19 +74,34 @@ const item = ({ guidance }: Situation, { movement, from }: Choice): HomeItem => 
   why: { says: `${movement.name}: ${movement.purpose}`, rules: [from, guidance.presentation], backing: movement.backing },
 })
 
+/** One step of exercise for each good response, from the first movement on. Source: treatment dossier 4.4, plan rule 27. */
+const progressed = (situation: Situation, limits: PlanLimits, choices: readonly Choice[]): readonly Choice[] => {
+  let left = progressSteps(situation)
+  const taken = new Set(choices.map(({ movement }) => movement.id))
+  return choices.map((choice) => {
+    const harder = left > 0 ? harderForm(situation, limits, choice.movement) : undefined
+    if (harder === undefined || taken.has(harder.id)) return choice
+    left -= 1
+    taken.add(harder.id)
+    return { ...choice, movement: harder }
+  })
+}
+
+const eased = (situation: Situation, limits: PlanLimits, choices: readonly Choice[]): readonly Choice[] =>
+  answersWith(situation, 'ease')
+    ? choices.map((choice) => ({ ...choice, movement: easedForm(situation, limits, choice.movement) }))
+    : choices
+
 /** Two to four movements with dose: those of the starter sets first, moved up where they serve a goal; never one that is limited. */
 export const homeProgramme = (situation: Situation, limits: PlanLimits): HomeProgramme => {
   const { homeLeast, homeMost } = situation.knowledge.defaults
   const bonus = weightOf(situation.knowledge, 'wished-movement')
-  const all = [...listed(situation, limits), ...wished(situation, limits), ...suiting(situation, limits)]
-  const eased = answersWith(situation, 'ease')
-    ? all.map((choice) => ({ ...choice, movement: easedForm(situation, limits, choice.movement) }))
-    : all
-  const chosen = combine(eased, bonus)
-  const enough = chosen.filter(({ worth }, index) => worth > 0 || index < homeLeast).slice(0, homeMost)
+  const all = eased(situation, limits, [...listed(situation, limits), ...wished(situation, limits), ...suiting(situation, limits)])
+  const chosen = combine(all, bonus).filter(({ worth }, index) => worth > 0 || index < homeLeast)
+  const items = progressed(situation, limits, chosen.slice(0, homeMost))
   const reason =
-    enough.length >= homeLeast
+    items.length >= homeLeast
       ? null
       : 'The limits leave fewer movements than a home programme should have; a physiotherapist may add what fits.'
-  return { items: enough.map((choice) => item(situation, choice)), reason }
+  return { items: items.map((choice) => item(situation, choice)), reason }
 }

@@ -38,6 +38,12 @@ export const easedForm = (situation: Situation, limits: PlanLimits, movement: Mo
   return (next === undefined ? undefined : allowedForm(situation, limits, next)) ?? movement
 }
 
+/** One step on: the first harder form that may itself be offered; undefined where there is none. */
+export const harderForm = (situation: Situation, limits: PlanLimits, movement: Movement): Movement | undefined =>
+  movement.harder
+    .map((id) => situation.knowledge.movementById.get(id))
+    .find((harder) => harder !== undefined && movementFault(situation, limits, harder) === undefined)
+
 /** Movements a starter set stands for in this situation, in order; items that may not be offered give way to easier forms. */
 export const setMovements = (situation: Situation, limits: PlanLimits, setId: string): readonly Movement[] => {
   const set = situation.knowledge.movementSets.find(({ id }) => id === setId)

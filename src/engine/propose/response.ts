@@ -15,18 +15,19 @@ const used = ({ techniques }: SessionRecord, card: Card): boolean => techniques.
 export const answersWith = (situation: Situation, change: ResponseChange): boolean =>
   changesOf(situation).some(({ response }) => response === change)
 
+/** Used more than once in the present row of visits without change, so that what was tried instead of it is not dropped at once. */
 const unchangedWith = (situation: Situation, card: Card): boolean => {
   const { sessions } = situation.assessment.client.history
   const row = sessions.slice(sessions.findLastIndex(({ response }) => response !== 'same') + 1)
-  return answersWith(situation, 'vary') && row.every((session) => used(session, card))
+  return answersWith(situation, 'vary') && row.filter((session) => used(session, card)).length > 1
 }
 
 /** Percent by which the last sessions raise or lower the worth of a technique. Source: treatment dossier 4.4, plan rules 26 to 28. */
 export const responsePercent = (situation: Situation, card: Card): number => {
   const { knowledge, assessment } = situation
   const last = assessment.client.history.sessions.at(-1)
-  if (last === undefined || !used(last, card)) return 100
   if (unchangedWith(situation, card)) return weightOf(knowledge, 'unchanged-before')
+  if (last === undefined || !used(last, card)) return 100
   if (HELPED.has(last.response)) return weightOf(knowledge, 'helped-before')
   return HARMED.has(last.response) ? weightOf(knowledge, 'flared-before') : 100
 }
@@ -46,6 +47,14 @@ export const wantedLevel = (situation: Situation, site: Site): number => {
   if (last === undefined || before === undefined) return usual
   if (HELPED.has(last.response)) return before
   return last.response === 'soreness-normal' ? Math.min(usual, before) : usual
+}
+
+/** How many home movements have earned a harder form: one for each good response since the last flare; none at high irritability. */
+export const progressSteps = ({ assessment, guidance }: Situation): number => {
+  const { sessions } = assessment.client.history
+  if (guidance.irritability === 'high') return 0
+  const since = sessions.slice(sessions.findLastIndex(({ response }) => HARMED.has(response)) + 1)
+  return since.filter(({ response }) => response === 'better').length
 }
 
 /** Cards to leave out after a flare: what the last session brought that none before had, and what it was stopped for. */

@@ -1,0 +1,19 @@
+/** Milliseconds a piece of work takes. */
+export const timed = (work: () => void): number => {
+  const start = process.hrtime.bigint()
+  work()
+  return Number(process.hrtime.bigint() - start) / 1e6
+}
+
+/** The value below which a share of the values lies; 0.5 = the median. */
+export const quantile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+/** Says a figure beside its limit and ends the process with 1 when it is over. */
+export const say = (what: string, figure: number, limit: number, unit: string, more: string): void => {
+  const held = figure < limit
+  console.log(`${what}: ${figure.toFixed(2)} ${unit}, limit ${limit} ${unit}${held ? '' : ', OVER'} (${more})`)
+  if (!held) process.exitCode = 1
+}
