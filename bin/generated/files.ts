@@ -1,3 +1,5 @@
+import { outputSchemaFiles } from '#cli/output/schema-files.ts'
+
 /** A file of the project that is made from something else, and what makes its text. */
 export interface GeneratedFile {
   /** From the project's folder. */
@@ -6,4 +8,4 @@ export interface GeneratedFile {
 }
 
 /** Every generated file. `npm run generate` writes them; a test fails while one is not what it would be made to be. */
-export const generatedFiles = (): readonly GeneratedFile[] => []
+export const generatedFiles = (): readonly GeneratedFile[] => [...outputSchemaFiles()]

@@ -1,7 +1,9 @@
 import type { Paper } from './page/render.ts'
 
 /** What came of reading a text: the text, or why there is none. */
-export type TextRead = { readonly text: string } | { readonly fault: 'missing' | 'folder' | 'too-large' | 'unreadable'; readonly says: string }
+export type TextRead =
+  | { readonly text: string }
+  | { readonly fault: 'missing' | 'folder' | 'too-large' | 'unreadable'; readonly says: string }
 
 /** What came of reading a folder: its texts by name relative to it, with `/`, or why there are none. */
 export type FolderRead =

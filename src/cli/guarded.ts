@@ -10,6 +10,10 @@ export const guarded = async (command: () => Promise<Ran>, paper: Paper): Promis
     return await command()
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { out: '', err: `${stack}\n${render(faultBlocks([fault('ISC-CLI-099', 'something went wrong inside Ischia')]), paper)}`, code: 3 }
+    return {
+      out: '',
+      err: `${stack}\n${render(faultBlocks([fault('ISC-CLI-099', 'something went wrong inside Ischia')]), paper)}`,
+      code: 3,
+    }
   }
 }

@@ -24,6 +24,8 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return onClient(args, edges, async () => (await import('./commands/plan.ts')).plan)
     case 'explain':
       return onClient(args, edges, async () => (await import('./commands/explain.ts')).explain)
+    case 'facts':
+      return (await import('./commands/facts.ts')).facts(args, edges)
     case 'pack check':
       return (await import('./commands/pack-check.ts')).check(args, edges)
     case 'pack book':

@@ -11,17 +11,15 @@ export type Step = ScreenOutput['now'][number]
 
 const CHOICE: Backing = { citations: [], memory: false, design: true }
 
-const therapistsLine = ({ pack }: Subject, topic: Topic): readonly Step[] => {
+const therapistsLine = ({ pack, assessment }: Subject, topic: Topic): readonly Step[] => {
+  const presses = topic.kind === 'urgency' && assessment.disposition.urgency !== 'none'
   const written = pack.sections.advice.find(({ value }) => value.id === topic.id)?.value.therapist
-  return written === undefined ? [] : [{ kind: 'do', id: topic.id, says: written, backing: topic.backing }]
+  return written === undefined ? [] : [{ kind: presses ? 'do' : 'note', id: topic.id, says: written, backing: topic.backing }]
 }
 
 /** What the client is told, and what the therapist does about it. Source: safety dossier 1.6 and 1.7. */
 const messages = (subject: Subject, topics: readonly Topic[]): readonly Step[] =>
-  topics.flatMap((topic) => [
-    { kind: 'say', id: topic.id, says: topic.says, backing: topic.backing },
-    ...therapistsLine(subject, topic),
-  ])
+  topics.flatMap((topic) => [{ kind: 'say', id: topic.id, says: topic.says, backing: topic.backing }, ...therapistsLine(subject, topic)])
 
 // The message of no urgency says that work goes on, which is not so while it is paused.
 const isFit = ({ assessment }: Subject, { id }: Topic): boolean =>

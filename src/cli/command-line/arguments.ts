@@ -48,7 +48,10 @@ const faultsOf = ({ name, rawName, value }: Token): readonly Fault[] => {
 }
 
 const options = Object.fromEntries(
-  Object.entries(OPTIONS).map(([name, option]) => [name, 'short' in option ? { type: option.type, short: option.short } : { type: option.type }]),
+  Object.entries(OPTIONS).map(([name, option]) => [
+    name,
+    'short' in option ? { type: option.type, short: option.short } : { type: option.type },
+  ]),
 )
 
 /** Reads the words of a command line. Nothing is thrown: what cannot be used is told, with the nearest name. */

@@ -30,7 +30,10 @@ const unknownCommand = (words: readonly string[]): Fault => {
   const inner = COMMAND_NAMES.filter((name) => name.startsWith(`${first} `))
   const written = inner.length > 0 && second !== undefined ? `${first} ${second}` : first
   const message = inner.length > 0 && second === undefined ? `${first} needs a second word` : `there is no command ${written}`
-  return fault('ISC-CLI-001', message, { expected: (inner.length > 0 ? inner : COMMAND_NAMES).join(', '), nearest: nearest(written, COMMAND_NAMES) })
+  return fault('ISC-CLI-001', message, {
+    expected: (inner.length > 0 ? inner : COMMAND_NAMES).join(', '),
+    nearest: nearest(written, COMMAND_NAMES),
+  })
 }
 
 const wordFaults = (command: CommandName, rest: readonly string[]): readonly Fault[] => {

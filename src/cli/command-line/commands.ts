@@ -33,6 +33,12 @@ export const COMMANDS = {
     words: [1, 4],
     options: ['json', 'all', 'pack', 'help'],
   },
+  facts: {
+    usage: '[WORD]',
+    says: 'what a client file may hold: every fact, or those that speak of a word',
+    words: [0, 1],
+    options: ['pack', 'help'],
+  },
   'pack check': {
     usage: 'DIR',
     says: 'everything that is wrong with a pack, at once',
@@ -52,7 +58,15 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS
 
 /** Names of all commands, in the order of help. */
-export const COMMAND_NAMES = ['screen', 'plan', 'explain', 'pack check', 'pack book', 'help'] as const satisfies readonly CommandName[]
+export const COMMAND_NAMES = [
+  'screen',
+  'plan',
+  'explain',
+  'facts',
+  'pack check',
+  'pack book',
+  'help',
+] as const satisfies readonly CommandName[]
 
 /** The command of this name. */
 export const commandNamed = (name: string): CommandName | undefined => COMMAND_NAMES.find((known) => known === name)

@@ -10,19 +10,23 @@ import { render } from '../page/render.ts'
 import { refuse } from '../problem/print.ts'
 import { subjectOf } from '../subject.ts'
 import { assumed } from '../view/assumed.ts'
-import { explanation } from '../view/explanation.ts'
+import { explanation, shownChains } from '../view/explanation.ts'
 import type { ClientCall } from './client-call.ts'
 
 const SOURCE_WIDTH = 4
 
-const page = ({ opened, args }: ClientCall, explanations: readonly Explained[], sources: Readonly<Record<string, string>>): readonly Block[] => [
-  ...explanations.flatMap((each) => explanation(opened.pack.knowledge, each, args)),
-  ...part(
-    'Sources',
-    Object.entries(sources).map(([id, citation]) => labelled(id, citation, SOURCE_WIDTH)),
-  ),
-  ...assumed(subjectOf(opened), args),
-]
+const page = ({ opened, args }: ClientCall, explanations: readonly Explained[]): readonly Block[] => {
+  const chains = explanations.flatMap((each) => shownChains(each, args.all))
+  const sources = Object.entries(sourcesOf(opened.pack.sections, chains))
+  return [
+    ...explanations.flatMap((each) => explanation(opened.pack.knowledge, each, args)),
+    ...part(
+      'Sources',
+      sources.map(([id, citation]) => labelled(id, citation, SOURCE_WIDTH)),
+    ),
+    ...assumed(subjectOf(opened), args),
+  ]
+}
 
 /** `ischia explain`: why an outcome is as it is, down to answers and sources, and what would change it. */
 export const explain = (call: ClientCall): Ran => {
@@ -32,8 +36,11 @@ export const explain = (call: ClientCall): Ran => {
   const read = readOutcomes(knowledge, args.words.slice(1))
   if ('faults' in read) return refuse(read.faults, args.json, edges.err)
   const explanations = read.outcomes.map((outcome) => explained(knowledge, client, outcome))
-  const sources = sourcesOf(sections, explanations)
-  if (!args.json) return done(render(page(call, explanations, sources), edges.out))
+  if (!args.json) return done(render(page(call, explanations), edges.out))
+  const sources = sourcesOf(
+    sections,
+    explanations.flatMap(({ chains }) => chains),
+  )
   const { assumed, pack, today } = subjectOf(opened).assessment
   const output: ExplainOutput = { format: 'ischia-explain/1', pack, today, explanations, sources, assumed }
   return done(`${JSON.stringify(output, null, 2)}\n`)

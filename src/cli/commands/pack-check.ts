@@ -38,7 +38,8 @@ const countsOf = ({ knowledge, sections }: Pack, files: ReadonlyMap<string, stri
 const checked = (folder: string, files: ReadonlyMap<string, string>): PackCheckOutput => {
   const loaded = loadPack(files)
   const format = 'ischia-pack-check/1'
-  const tell = (problems: readonly Problem[]): PackCheckOutput['problems'] => problems.toSorted(byPlace).map((problem) => faultOf(inFolder(folder, problem)))
+  const tell = (problems: readonly Problem[]): PackCheckOutput['problems'] =>
+    problems.toSorted(byPlace).map((problem) => faultOf(inFolder(folder, problem)))
   if (!loaded.ok) return { format, pack: null, review: null, counts: null, problems: tell(loaded.problems) }
   const { pack } = loaded
   const { id, version } = pack.knowledge

@@ -13,7 +13,8 @@ import { isOpen, subjectOf } from '../subject.ts'
 import type { Depth, Subject } from '../subject.ts'
 import { assumed } from '../view/assumed.ts'
 import { course } from '../view/course.ts'
-import { advice, home, leftOut, measures } from '../view/home.ts'
+import { advice, home, measures } from '../view/home.ts'
+import { leftOut } from '../view/left-out.ts'
 import { legend } from '../view/legend.ts'
 import { limits } from '../view/limits.ts'
 import { now } from '../view/now.ts'
@@ -25,29 +26,30 @@ import { why } from '../view/why.ts'
 import type { ClientCall } from './client-call.ts'
 import { screening } from './screen.ts'
 
-const proposed = ({ pack: { knowledge }, assessment: { guidance, restrictions } }: Subject, plan: Plan, depth: Depth, pack: Subject['pack']): readonly Block[] => [
+const proposed = ({ pack: { knowledge } }: Subject, plan: Plan, depth: Depth): readonly Block[] => [
   ...course(knowledge, plan, depth),
   ...session(knowledge, plan, depth),
-  ...limits(pack, guidance?.limits ?? restrictions),
   ...home(knowledge, plan, depth),
   ...advice(knowledge, plan, depth),
-  ...measures(knowledge, plan),
+  ...measures(knowledge, plan, depth),
   ...leftOut(knowledge, plan, depth),
 ]
 
-const refused = ({ assessment, pack }: Subject, says: string, { all }: Depth): readonly Block[] => [
-  ...part('No plan', [para(says)]),
-  ...(isOpen(assessment) || all ? limits(pack, assessment.restrictions) : []),
-]
+/** The limits the plan was made inside; without a plan, those on record where work is open. */
+const limitsFor = ({ assessment, pack }: Subject, proposal: Proposal, depth: Depth): readonly Block[] => {
+  if (proposal.plan !== null) return limits(pack, assessment.guidance?.limits ?? assessment.restrictions, depth)
+  return isOpen(assessment) || depth.all ? limits(pack, assessment.restrictions, depth) : []
+}
 
 const page = (subject: Subject, proposal: Proposal, steps: readonly Step[], depth: Depth): readonly Block[] => [
   ...verdict(subject),
   ...why(subject, depth),
   ...now(steps, depth),
-  ...(proposal.plan === null ? refused(subject, proposal.why, depth) : []),
+  ...(proposal.plan === null ? part('No plan', [para(proposal.why)]) : []),
   ...open(subject, depth),
+  ...limitsFor(subject, proposal, depth),
   ...presentations(subject, depth),
-  ...(proposal.plan === null ? [] : proposed(subject, proposal.plan, depth, subject.pack)),
+  ...(proposal.plan === null ? [] : proposed(subject, proposal.plan, depth)),
   ...assumed(subject, depth),
   ...legend(subject.pack.knowledge, depth),
 ]

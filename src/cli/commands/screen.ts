@@ -17,10 +17,7 @@ import { why } from '../view/why.ts'
 import type { ClientCall } from './client-call.ts'
 
 /** What both screening and plan tell machines. */
-export const screening = (
-  { assessment, next }: Subject,
-  now: ScreenOutput['now'],
-): Omit<ScreenOutput, 'format'> => {
+export const screening = ({ assessment, next }: Subject, now: ScreenOutput['now']): Omit<ScreenOutput, 'format'> => {
   const { pack, today, disposition, open, restrictions, presentations, lead, clearances, assumed, trace } = assessment
   return { pack, today, disposition, now, open, next, restrictions, presentations, lead, clearances, assumed, trace }
 }
@@ -35,7 +32,7 @@ const page = (subject: Subject, steps: ScreenOutput['now'], depth: Depth): reado
     ...why(subject, depth),
     ...now(steps, depth),
     ...open(subject, depth),
-    ...(status === 'stopped' && !depth.all ? [] : limits(pack, assessment.restrictions, LIMITS_FOR[status])),
+    ...(status === 'stopped' && !depth.all ? [] : limits(pack, assessment.restrictions, depth, LIMITS_FOR[status])),
     ...presentations(subject, depth),
     ...assumed(subject, depth),
     ...legend(pack.knowledge, depth),

@@ -1,7 +1,7 @@
 import { explain } from '#engine/explain.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Client } from '#engine/model/client.ts'
-import type { Explanation, Outcome, WhatIf } from '#engine/model/outcome.ts'
+import type { Chain, Explanation, Outcome, WhatIf } from '#engine/model/outcome.ts'
 import { whatIf } from '#engine/what-if.ts'
 import type { Sections } from '#pack/read-sections.ts'
 
@@ -17,7 +17,7 @@ export const explained = (knowledge: Knowledge, client: Client, outcome: Outcome
 })
 
 /** The citations of every source that the chains name, by id, in the order of the pack. */
-export const sourcesOf = ({ sources }: Sections, explanations: readonly Explained[]): Readonly<Record<string, string>> => {
-  const used = new Set(explanations.flatMap(({ chains }) => chains.flatMap(({ backing }) => backing.citations.map(({ source }) => source))))
+export const sourcesOf = ({ sources }: Sections, chains: readonly Chain[]): Readonly<Record<string, string>> => {
+  const used = new Set(chains.flatMap(({ backing }) => backing.citations.map(({ source }) => source)))
   return Object.fromEntries(sources.filter(({ value }) => used.has(value.id)).map(({ value }) => [value.id, value.citation]))
 }

@@ -79,7 +79,8 @@ export const readOutcomes = (knowledge: Knowledge, words: readonly string[]): Ou
   if (isNamed(kind)) return readNamed(knowledge, kind, names)
   const plain = PLAIN.find((word) => word === kind)
   const all = [...PLAIN, ...Object.keys(NAMED)]
-  if (plain === undefined) return { faults: [fault('ISC-CLI-030', `${kind} is no outcome`, { expected: all.join(', '), nearest: nearest(kind, all) })] }
+  if (plain === undefined)
+    return { faults: [fault('ISC-CLI-030', `${kind} is no outcome`, { expected: all.join(', '), nearest: nearest(kind, all) })] }
   if (names.length > 0) return { faults: [fault('ISC-CLI-006', `${names[0]} is one word too many after ${kind}`)] }
   return { outcomes: [{ kind: plain }] }
 }

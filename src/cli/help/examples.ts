@@ -6,7 +6,7 @@ interface Example {
   readonly does: string
 }
 
-const CASE = 'packs/sciatica/cases/runner-piriformis-five-months.yaml'
+const CASE = 'packs/sciatica/examples/EX-01.yaml'
 
 /** Examples for every command; those with a file name run as they stand in the folder of the project. */
 export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
@@ -25,6 +25,7 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
     { line: `ischia explain ${CASE} cap gluteal-left`, does: 'why the pressure on the left buttock is limited' },
     { line: `ischia explain ${CASE} technique deep-tissue sacrum`, does: 'why deep tissue is not used there' },
   ],
+  facts: [{ line: 'ischia facts bladder', does: 'the facts that speak of the bladder, and what may be written for each' }],
   'pack check': [
     { line: 'ischia pack check packs/sciatica', does: 'check the pack that comes with Ischia' },
     { line: 'ischia pack check my-pack --json', does: 'for an editor or a build' },

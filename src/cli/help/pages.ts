@@ -6,10 +6,12 @@ import { labelled, para, part } from '../page/blocks.ts'
 import type { Block } from '../page/blocks.ts'
 import { toned } from '../page/text.ts'
 import { DETAILS } from './details.ts'
+import type { Detail } from './details.ts'
 import { EXAMPLES } from './examples.ts'
 
 const COMMAND_WIDTH = 22
 const OPTION_WIDTH = 18
+const TERM_WIDTH = 24
 
 const synopsis = (name: CommandName): string => `${name} ${COMMANDS[name].usage}`
 
@@ -21,9 +23,11 @@ const optionRow = (name: OptionName): Block => {
 const examples = (name: CommandName): readonly Block[] =>
   EXAMPLES[name].flatMap(({ line, does }) => [para(toned('name', line), 2), para(toned('quiet', does), 6)])
 
-// A line that begins with a space is laid out by hand; each of its spaces counts.
-const detail = (line: string): Block =>
-  line === '' ? 'blank' : line.startsWith(' ') ? { indent: 4, cells: [{ text: line.trim().replaceAll('  ', '\u00A0\u00A0') }] } : para(line, 0)
+const detail = (line: Detail): Block => {
+  if (line === '') return 'blank'
+  if (typeof line === 'string') return para(line, 0)
+  return 'copy' in line ? para(toned('name', line.copy)) : labelled(line.term, line.says, TERM_WIDTH)
+}
 
 const EXIT_CODES: readonly Block[] = part('Exit codes', [
   labelled('0', 'done; also when the answer is an emergency: read `disposition`', 1),
@@ -39,7 +43,10 @@ export const overview = (version: string): readonly Block[] => [
     'Commands',
     COMMAND_NAMES.map((name) => labelled(synopsis(name), COMMANDS[name].says, COMMAND_WIDTH)),
   ),
-  ...part('Examples', COMMAND_NAMES.flatMap((name) => examples(name).slice(0, 2))),
+  ...part(
+    'Examples',
+    COMMAND_NAMES.flatMap((name) => examples(name).slice(0, 2)),
+  ),
   ...EXIT_CODES,
   'blank',
   para('`ischia help COMMAND` tells more. Colour is used on a terminal only; NO_COLOR and FORCE_COLOR are heeded.', 0),

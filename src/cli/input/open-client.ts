@@ -9,7 +9,11 @@ import { openPack } from './open-pack.ts'
 import { packNameIn } from './pack-name.ts'
 import { readText, shownName } from './read-text.ts'
 
-const folderFor = async (edges: Edges, name: string, text: string): Promise<{ readonly folder: string } | { readonly faults: readonly Fault[] }> => {
+const folderFor = async (
+  edges: Edges,
+  name: string,
+  text: string,
+): Promise<{ readonly folder: string } | { readonly faults: readonly Fault[] }> => {
   const known = await edges.foldersIn(edges.packs)
   const wanted = packNameIn(text)
   // A file that does not say its pack is read with the first, so that all that is wrong with it is told together.

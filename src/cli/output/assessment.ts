@@ -79,7 +79,9 @@ export const Refused = z.strictObject({ rule: z.string(), by: z.string(), on: Da
 
 /** Something to do or say now. */
 export const Step = z.strictObject({
-  kind: z.enum(['say', 'do', 'answer', 'clearance', 'wait', 'refused']),
+  kind: z
+    .enum(['say', 'do', 'note', 'answer', 'clearance', 'wait', 'refused'])
+    .describe('`say`: to the client; `note`: how to say it; `clearance`, `wait`, `refused`: letters of doctors.'),
   id: z.string().describe('Advice, action or rule it comes from.'),
   says: z.string(),
   backing: Backing,

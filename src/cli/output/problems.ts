@@ -3,7 +3,10 @@ import type { Frozen } from './frozen.ts'
 
 /** One thing that is wrong. */
 export const OneProblem = z.strictObject({
-  code: z.string().regex(/^ISC-[A-Z]+-\d{3}$/u).describe('Permanent code.'),
+  code: z
+    .string()
+    .regex(/^ISC-[A-Z]+-\d{3}$/u)
+    .describe('Permanent code.'),
   title: z.string().describe('What the code means.'),
   message: z.string().describe('What is wrong here.'),
   next: z.string().describe('What to do.'),

@@ -33,4 +33,5 @@ export const labelled = (label: string, text: Rich, width: number, indent = 2): 
 export const heading = (text: string, tone: Tone = 'strong'): readonly Block[] => ['blank', para(toned(tone, text), 0)]
 
 /** A heading with what stands under it; nothing where nothing does. */
-export const part = (title: string, blocks: readonly Block[]): readonly Block[] => (blocks.length === 0 ? [] : [...heading(title), ...blocks])
+export const part = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [...heading(title), ...blocks]

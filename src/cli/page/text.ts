@@ -26,4 +26,4 @@ export const plainOf = (rich: Rich): string =>
     .join('')
 
 /** How many columns a text takes. */
-export const widthOf = (text: string): number => [...text].length
+export const widthOf = (text: string): number => Array.from(text).length

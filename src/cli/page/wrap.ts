@@ -33,7 +33,16 @@ const cut = (word: Word, width: number): readonly Word[] => {
   return pieces.map(wordOf)
 }
 
-const SPACE: Span = { text: ' ', tone: undefined }
+/** Adds runs to a line, those of one tone as one run: a terminal is told of a tone once, not word by word. */
+const append = (line: Span[], spans: readonly Span[], spaced: boolean): void => {
+  for (const [index, { text, tone }] of spans.entries()) {
+    const gap = spaced && index === 0 ? ' ' : ''
+    const last = line.at(-1)
+    if (last !== undefined && last.tone === tone) line[line.length - 1] = { text: last.text + gap + text, tone }
+    else if (gap === '') line.push({ text, tone })
+    else line.push({ text: gap, tone: undefined }, { text, tone })
+  }
+}
 
 /** Breaks a text into lines of at most so many columns, at spaces where there are any. An empty text is one empty line. */
 export const wrap = (rich: Rich, width: number): readonly (readonly Span[])[] => {
@@ -44,8 +53,7 @@ export const wrap = (rich: Rich, width: number): readonly (readonly Span[])[] =>
       lines.push([])
       used = 0
     }
-    if (used > 0) lines.at(-1)?.push(SPACE)
-    lines.at(-1)?.push(...word.spans)
+    append(lines.at(-1) ?? [], word.spans, used > 0)
     used += word.width + (used > 0 ? 1 : 0)
   }
   return lines

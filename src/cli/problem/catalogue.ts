@@ -14,10 +14,19 @@ export const CLI_CATALOGUE = {
   'ISC-CLI-014': { title: 'cannot be written', next: 'Choose another place, or leave `-o` out to print it.' },
   'ISC-CLI-020': { title: 'no such pack', next: 'Correct the name after `pack:`, or give the folder with `--pack DIR`.' },
   'ISC-CLI-021': { title: 'no pack in this folder', next: 'Name the folder that holds pack.yaml.' },
-  'ISC-CLI-022': { title: 'folder too large for a pack', next: 'A pack is at most 400 files and 8 MB; name the folder that holds pack.yaml.' },
+  'ISC-CLI-022': {
+    title: 'folder too large for a pack',
+    next: 'A pack is at most 400 files and 8 MB; name the folder that holds pack.yaml.',
+  },
   'ISC-CLI-030': { title: 'unknown outcome', next: 'Run `ischia help explain` for what can be explained.' },
-  'ISC-CLI-031': { title: 'unknown name in an outcome', next: 'Correct the id; `ischia screen FILE --json` shows those in use.' },
-  'ISC-CLI-099': { title: 'a fault of Ischia itself', next: 'Nothing was decided. Please report it with the lines above; leave client data out.' },
+  'ISC-CLI-031': {
+    title: 'unknown name in an outcome',
+    next: 'Correct the id; `restrictions` in `ischia screen FILE --json` names those in use.',
+  },
+  'ISC-CLI-099': {
+    title: 'a fault of Ischia itself',
+    next: 'Nothing was decided. Please report it with the lines above; leave client data out.',
+  },
 } as const
 
 /** A permanent code of the command line. */

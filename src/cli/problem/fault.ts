@@ -14,7 +14,8 @@ export interface FaultDetails {
   readonly column?: number | undefined
 }
 
-const present = (details: FaultDetails): FaultDetails => Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
+const present = (details: FaultDetails): FaultDetails =>
+  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
 
 /** A fault of the command line, by its code. */
 export const fault = (code: CliCode, message: string, details: FaultDetails = {}): Fault => ({

@@ -3,17 +3,23 @@ import type { Block } from '../page/blocks.ts'
 import type { Depth, Subject } from '../subject.ts'
 import { count, factName, small } from '../words/names.ts'
 
-const groupsOf = ({ assessment, pack }: Subject): string => {
-  const { knowledge } = pack
-  const byGroup = Map.groupBy(assessment.assumed, (id) => knowledge.factById.get(id)?.group ?? '')
-  return [...byGroup].map(([group, ids]) => `${small(knowledge.questionGroups.find(({ id }) => id === group)?.title ?? group)} ${ids.length}`).join('; ')
-}
+const pageOf = ({ knowledge }: Subject['pack'], fact: string): string =>
+  knowledge.questionGroups.find(({ id }) => id === knowledge.factById.get(fact)?.group)?.page ?? 'other'
+
+/** How many on each page of the intake, the most first. */
+const byPage = ({ assessment, pack }: Subject): string =>
+  [...Map.groupBy(assessment.assumed, (id) => pageOf(pack, id))]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([page, ids]) => `${page} ${ids.length}`)
+    .join(', ')
 
 /** What was taken as given though nobody was asked: never left out, and in full with `--all`. */
 export const assumed = (subject: Subject, { all }: Depth): readonly Block[] => {
   const { assessment, pack } = subject
   const ids = assessment.assumed
   if (ids.length === 0) return []
-  const names = all ? ids.map((id) => `${small(factName(pack.knowledge, id))} (${id})`).join('; ') : `${groupsOf(subject)}. --all names each.`
+  const names = all
+    ? ids.map((id) => `${small(factName(pack.knowledge, id))} (${id})`).join('; ')
+    : `By page of the intake: ${byPage(subject)}. --all names each.`
   return part(`Assumed: ${count(ids.length, 'answer')} that nobody was asked for`, [para(names)])
 }

@@ -13,19 +13,20 @@ import { groundInWords } from './grounds.ts'
 const WIDTH = 7
 
 const answers = (knowledge: Knowledge, grounds: readonly Ground[]): readonly Block[] =>
-  grounds.map((ground, index) =>
-    labelled(index === 0 ? 'Answer' : '', `${groundInWords(knowledge, ground)} (${ground.fact})`, WIDTH, 4),
-  )
+  grounds.map((ground, index) => labelled(index === 0 ? 'Answer' : '', `${groundInWords(knowledge, ground)} (${ground.fact})`, WIDTH, 4))
 
 /** Each source with its mark in words, and what no source backs. */
 export const marksInWords = ({ citations, memory, design }: Backing): string => {
   const cited = citations.map(({ source, mark }) => `${source} (${mark === 'seen' ? 'read in the source' : 'quoted from memory'})`)
-  const rest = [memory ? 'professional knowledge from memory' : '', design ? 'design choice: the cautious option where no source decides' : '']
+  const rest = [
+    memory ? 'professional knowledge from memory' : '',
+    design ? 'design choice: the cautious option where no source decides' : '',
+  ]
   return [...cited, ...rest.filter((word) => word !== '')].join('; ')
 }
 
 const givesOf = (knowledge: Knowledge, outcome: Outcome, gives: string): string =>
-  outcome.kind === 'lead' ? `${gives} decibans` : small(valueInWords(knowledge, gives))
+  outcome.kind === 'lead' ? `speaks ${gives.startsWith('-') ? 'against' : 'for'} it (${gives})` : small(valueInWords(knowledge, gives))
 
 /** One chain: what the rule gives, why, the answers that it rests on, and the sources it comes from. */
 export const chain = (knowledge: Knowledge, outcome: Outcome, each: Chain): readonly Block[] => {

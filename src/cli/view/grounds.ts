@@ -7,7 +7,7 @@ import { answerValue } from '../words/values.ts'
 /** An answer as a person points at it: "Symptoms below the gluteal fold: yes (left), assumed". */
 export const groundInWords = (knowledge: Knowledge, { fact, value, from }: Ground): string => {
   const word = FROM_WORDS[from]
-  return `${factName(knowledge, fact)}: ${answerValue(knowledge, value)}${word === '' ? '' : `, ${word}`}`
+  return `${factName(knowledge, fact)}: ${answerValue(knowledge, fact, value)}${word === '' ? '' : `, ${word}`}`
 }
 
 /** The answers that people gave, or did not give, in one line; what follows from them is left to `explain`. */

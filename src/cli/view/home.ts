@@ -4,7 +4,7 @@ import { item, labelled, para, part } from '../page/blocks.ts'
 import type { Block } from '../page/blocks.ts'
 import { toned } from '../page/text.ts'
 import type { Depth } from '../subject.ts'
-import { measureName, movementName, withPlaceNames } from '../words/names.ts'
+import { measureName, movementName } from '../words/names.ts'
 import { cite } from './cited.ts'
 
 /** Movements to do at home, each with its dose. */
@@ -12,7 +12,7 @@ export const home = (knowledge: Knowledge, plan: Plan, { why }: Depth): readonly
   part('At home', [
     ...plan.home.flatMap(({ movement, dose, why: reason }) => [
       item([toned('strong', movementName(knowledge, movement)), `: ${dose}`]),
-      ...(why ? [para([toned('quiet', reason.says), cite(reason.backing)], 4)] : []),
+      ...(why ? [para([toned('quiet', reason.says.replace(/^[^:]+: /u, '')), cite(reason.backing)], 5)] : []),
     ]),
     ...(plan.homeReason === null ? [] : [para(plan.homeReason)]),
   ])
@@ -24,14 +24,18 @@ const MOMENTS: Readonly<Record<string, string>> = {
   review: 'at the review',
 }
 
-/** What to measure, by when. */
-export const measures = (knowledge: Knowledge, plan: Plan): readonly Block[] => {
+const SHOWN = 5
+
+/** What to measure, by when; the first few of each moment unless all is asked for. */
+export const measures = (knowledge: Knowledge, plan: Plan, { all }: Depth): readonly Block[] => {
   const byMoment = Map.groupBy(plan.measures, ({ when }) => when)
   return part(
     'Measure',
     [...byMoment].map(([moment, items]) => {
       const names = [...new Set(items.map(({ measure }) => measureName(knowledge, measure)))]
-      return labelled(MOMENTS[moment] ?? moment, names.join('; '), 13)
+      const shown = all ? names : names.slice(0, SHOWN)
+      const left = names.length - shown.length
+      return labelled(MOMENTS[moment] ?? moment, [shown.join('; '), ...(left === 0 ? [] : [toned('quiet', ` and ${left} more`)])], 13)
     }),
   )
 }
@@ -47,16 +51,4 @@ export const advice = (knowledge: Knowledge, plan: Plan, { all, why }: Depth): r
     'Talk about',
     topics.map(({ title, says, backing }) => item([toned('strong', title), all ? `: ${says}` : '', ...(why ? [cite(backing)] : [])])),
   )
-}
-
-const SHOWN = 4
-
-/** What the guide would do and the plan does not, with the reason. */
-export const leftOut = (knowledge: Knowledge, plan: Plan, { all }: Depth): readonly Block[] => {
-  const shown = all ? plan.leftOut : plan.leftOut.slice(0, SHOWN)
-  const left = plan.leftOut.length - shown.length
-  return part('Left out, and why', [
-    ...shown.map(({ what, why }) => item(`${withPlaceNames(knowledge, what)}: ${why}`)),
-    ...(left === 0 ? [] : [para(toned('quiet', `and ${left} more; --all lists them`), 4)]),
-  ])
 }

@@ -6,12 +6,12 @@ import type { Depth } from '../subject.ts'
 
 /** Last lines of a page: what the marks mean and where the rest is. */
 export const legend = (knowledge: Knowledge, { all, why }: Depth): readonly Block[] => {
-  const more = [why ? '' : '--why: the reason of every item', all ? '' : '--all: everything'].filter((word) => word !== '')
-  const rest = [...more, 'ischia explain FILE: any single limit'].join(' · ')
+  const more = [why ? '' : '--why (reasons, sources)', all ? '' : '--all (everything)'].filter((word) => word !== '')
+  const rest = [...more, 'ischia explain FILE'].join(' · ')
   return [
     'blank',
-    para(toned('quiet', `Sources: ${knowledge.id} pack. design choice = no source decides; the cautious option was taken.`), 0),
-    para(toned('quiet', `More: ${rest}.`), 0),
+    para(toned('quiet', `[S2] = source in the ${knowledge.id} pack; design choice = the careful way, no source.`), 0),
+    para(toned('quiet', `More: ${rest}`), 0),
     para(toned('quiet', 'It supports a licensed professional, who decides.'), 0),
   ]
 }

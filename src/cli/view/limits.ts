@@ -1,9 +1,10 @@
 import type { Restrictions } from '#engine/model/limits.ts'
 import type { Pack } from '#pack/load.ts'
+import type { Depth } from '../subject.ts'
 import { labelled, part } from '../page/blocks.ts'
 import type { Block } from '../page/blocks.ts'
-import { large, listed, motionName, positionName, productName, small, techniqueName } from '../words/names.ts'
-import { placesInWords } from '../words/places.ts'
+import { large, motionName, positionName, productName, small, techniqueName } from '../words/names.ts'
+import { NERVE_PATH, nervePathInWords, placesInWords } from '../words/places.ts'
 
 const WIDTH = 11
 
@@ -16,24 +17,33 @@ const byNumber = (numbers: Readonly<Record<string, number>>): readonly (readonly
     .toSorted(([a], [b]) => a - b)
 
 /** Pressure by place; the highest level is what holds everywhere else. */
-const caps = (pack: Pack, restrictions: Restrictions): readonly Block[] => {
+const caps = (pack: Pack, restrictions: Restrictions, { all }: Depth): readonly Block[] => {
   const groups = byNumber(restrictions.caps)
   return groups.map(([level, sites], index) => {
     const name = pack.knowledge.levels.find((each) => each.level === level)?.name
     const where = index > 0 && index === groups.length - 1 ? 'everywhere else' : placesInWords(pack, sites)
-    const most = level === 0 ? 'Keep off' : `Level ${level} at most${name === undefined ? '' : ` (${name})`}`
+    const most = level === 0 ? 'Keep off' : `Level ${level} at most${name === undefined || !all ? '' : ` (${name})`}`
     return row(index === 0 ? 'Pressure' : '', `${most}: ${where}`)
   })
 }
 
-/** Techniques not to be used, those with the same places together; what this product never offers goes without saying. */
-const bans = (pack: Pack, { forbidden }: Restrictions): readonly Block[] => {
-  const offered = forbidden.filter(({ technique }) => pack.knowledge.techniqueById.get(technique)?.available === true)
-  const groups = [...Map.groupBy(offered, ({ sites }) => placesInWords(pack, sites))]
-  return groups.map(([where, entries], index) => {
-    const names = entries.map(({ technique }, at) => (at === 0 ? techniqueName(pack.knowledge, technique) : small(techniqueName(pack.knowledge, technique))))
-    return row(index === 0 ? 'Not used' : '', `${listed(names)}: ${where}`)
+const keptOff = ({ caps }: Restrictions): readonly string[] => Object.keys(caps).filter((site) => caps[site] === 0)
+
+/** Techniques not to be used, those with the same places together. What is never offered, and places kept off, go without saying. */
+const bans = (pack: Pack, restrictions: Restrictions): readonly Block[] => {
+  const { knowledge } = pack
+  const off = keptOff(restrictions)
+  const offered = restrictions.forbidden
+    .filter(({ technique }) => knowledge.techniqueById.get(technique)?.available === true)
+    .map(({ technique, sites }) => ({ technique, sites: sites.filter((site) => !off.includes(site)) }))
+    .filter(({ sites }) => sites.length > 0)
+  const groups = [...Map.groupBy(offered, ({ sites }) => placesInWords(pack, sites, off))]
+  const rows = groups.map(([where, entries], index) => {
+    const names = entries.map(({ technique }) => small(techniqueName(knowledge, technique)))
+    return row(index === 0 ? 'Not used' : '', `${large(names.join('; '))}: ${where}`)
   })
+  const told = groups.some(([where]) => where.includes(NERVE_PATH))
+  return told ? [...rows, row('', `(nerve path: ${nervePathInWords(knowledge)})`)] : rows
 }
 
 const holds = (pack: Pack, restrictions: Restrictions): string => {
@@ -50,19 +60,23 @@ const motions = ({ knowledge }: Pack, restrictions: Restrictions): readonly Bloc
 }
 
 const positions = ({ knowledge }: Pack, restrictions: Restrictions): string =>
-  restrictions.positions.length === 0 ? 'None is left: refer.' : large(restrictions.positions.map((id) => positionName(knowledge, id)).join('; '))
+  restrictions.positions.length === 0
+    ? 'None is left: refer.'
+    : large(restrictions.positions.map((id) => positionName(knowledge, id)).join('; '))
 
 const products = ({ knowledge }: Pack, restrictions: Restrictions): readonly Block[] =>
-  restrictions.products.length === 0 ? [] : [row('No product', large(restrictions.products.map((id) => productName(knowledge, id)).join('; ')))]
+  restrictions.products.length === 0
+    ? []
+    : [row('No product', large(restrictions.products.map((id) => productName(knowledge, id)).join('; ')))]
 
 /** The limits in words: pressure, techniques, positions, motions, minutes, pain, holds, products. */
-export const limits = (pack: Pack, restrictions: Restrictions, title = 'Limits'): readonly Block[] =>
+export const limits = (pack: Pack, restrictions: Restrictions, depth: Depth, title = 'Limits'): readonly Block[] =>
   part(title, [
-    ...caps(pack, restrictions),
+    ...caps(pack, restrictions, depth),
     ...bans(pack, restrictions),
     row('Positions', positions(pack, restrictions)),
     ...motions(pack, restrictions),
-    row('Time', `${restrictions.maxMinutes} minutes hands-on at most; one point held ${holds(pack, restrictions)} at most`),
+    row('Time', `${restrictions.maxMinutes} minutes hands-on at most; one point held at most ${holds(pack, restrictions)}`),
     row('Pain', `${restrictions.painCeiling} of 10 at most during work`),
     ...products(pack, restrictions),
   ])

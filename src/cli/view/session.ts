@@ -1,4 +1,4 @@
-import type { HandsSegment, Plan, Segment } from '#engine/model/plan.ts'
+import type { HandsSegment, MovementSegment, Plan, Segment } from '#engine/model/plan.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { heading, item, para } from '../page/blocks.ts'
 import type { Block, Cell, Row } from '../page/blocks.ts'
@@ -9,9 +9,9 @@ import { PHASE_WORDS } from '../words/scales.ts'
 import { cite } from './cited.ts'
 
 const TIME = 5
-const PHASE = 11
-const WORK = 26
-const PLACE = 21
+const PHASE = 10
+const WORK = 25
+const PLACE = 23
 const REASON_INDENT = 2 + TIME + 2 + PHASE + 2
 
 const workOf = (knowledge: Knowledge, { card, hold }: HandsSegment): string =>
@@ -62,10 +62,13 @@ const placed = (segments: readonly Segment[]): readonly Placed[] => {
   })
 }
 
+// The row above has just named the technique or movement.
+const reasonOf = ({ why }: HandsSegment | MovementSegment): string => why.says.replace(/^[^:]+: /u, '')
+
 const blocksFor = (knowledge: Knowledge, { segment, from, phase, position }: Placed, { why }: Depth): readonly Block[] => [
   ...(position === undefined ? [] : [positionLine(knowledge, position)]),
   rowFor(knowledge, segment, from, phase),
-  ...(why && segment.kind !== 'talk' ? [para([toned('quiet', segment.why.says), cite(segment.why.backing)], REASON_INDENT)] : []),
+  ...(why && segment.kind !== 'talk' ? [para([toned('quiet', reasonOf(segment)), cite(segment.why.backing)], REASON_INDENT)] : []),
 ]
 
 /** The session as a timed table, with the turns between positions, then what to mind about it. */

@@ -6,7 +6,9 @@ import { count, listed } from '../words/names.ts'
 import { STATUS_WORDS, URGENCY_WORDS } from '../words/scales.ts'
 
 const completeness = ({ assessment: { open, disposition } }: Subject): string =>
-  disposition.complete ? 'screening complete' : `screening not complete: ${count(open.filter(({ blocks }) => blocks).length, 'question')} open`
+  disposition.complete
+    ? 'screening complete'
+    : `screening not complete: ${count(open.filter(({ blocks }) => blocks).length, 'question')} open`
 
 /** The two scales, first of all: what may be done, how soon a doctor is needed, and what the findings can come with. */
 export const verdict = (subject: Subject): readonly Block[] => {

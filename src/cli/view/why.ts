@@ -3,7 +3,7 @@ import { item, para, part } from '../page/blocks.ts'
 import type { Block } from '../page/blocks.ts'
 import { toned } from '../page/text.ts'
 import type { Depth, Subject } from '../subject.ts'
-import { listed, small } from '../words/names.ts'
+import { small } from '../words/names.ts'
 import { APPLIES_WORDS } from '../words/scales.ts'
 import { cite } from './cited.ts'
 import { answersInLine } from './grounds.ts'
@@ -27,18 +27,22 @@ const decisive = ({ assessment }: Subject): readonly TraceEntry[] => {
 }
 
 const openLine = ({ assessment: { disposition } }: Subject): readonly Block[] =>
-  disposition.complete ? [] : [item([toned('strong', 'Questions are open.'), ' An unanswered safety question is never a “no”; planning waits.'])]
+  disposition.complete
+    ? []
+    : [item([toned('strong', 'Questions are open.'), ' An unanswered safety question is never a “no”; planning waits.'])]
 
 const others = ({ assessment }: Subject, shown: readonly TraceEntry[], { all }: Depth): readonly Block[] => {
-  const rest = assessment.disposition.because.filter((id) => !shown.some(({ rule }) => rule === id))
-  const titles = assessment.trace.filter(({ rule }) => rest.includes(rule)).map(({ title }) => small(title))
-  return all || titles.length === 0 ? [] : [para(toned('quiet', `Also in force: ${listed(titles)}.`))]
+  const said = new Set(shown.map(({ rule }) => rule))
+  const rest = new Set(assessment.disposition.because.filter((id) => !said.has(id)))
+  const titles = assessment.trace.filter(({ rule }) => rest.has(rule)).map(({ title }) => small(title))
+  return all || titles.length === 0 ? [] : [para(toned('quiet', `Also in force: ${titles.join('; ')}.`))]
 }
 
 /** Why the disposition is as it is: rule, reason, answers, sources; the weightiest first. */
 export const why = (subject: Subject, depth: Depth): readonly Block[] => {
   const shown = depth.all ? subject.assessment.trace : decisive(subject)
   const rules = shown.flatMap((entry) => ruleBlocks(subject, entry, depth))
-  const none = shown.length === 0 && subject.assessment.disposition.complete ? [para('No answer asks for more caution than holds for everybody.')] : []
+  const none =
+    shown.length === 0 && subject.assessment.disposition.complete ? [para('No answer asks for more caution than holds for everybody.')] : []
   return part('Why', [...openLine(subject), ...rules, ...none, ...others(subject, shown, depth)])
 }

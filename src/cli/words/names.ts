@@ -42,7 +42,7 @@ export const factName = (knowledge: Knowledge, id: string): string => knowledge.
 
 /** A presentation without the words that all of them open with. */
 export const presentationName = (knowledge: Knowledge, id: string): string =>
-  nameIn(knowledge.presentations, id).replace(/^presentation consistent with /iu, '')
+  small(nameIn(knowledge.presentations, id).replace(/^presentation consistent with /iu, ''))
 
 /** A measure without what stands in brackets. */
 export const measureName = (knowledge: Knowledge, id: string): string => nameIn(knowledge.measures, id).replace(/ \(.*\)$/u, '')

@@ -19,7 +19,7 @@ export const STATUS_WORDS: Readonly<Record<Status, Word & { readonly tone: Tone 
 
 /** The five urgencies. Source: safety dossier 0.2. */
 export const URGENCY_WORDS: Readonly<Record<Urgency, Word>> = {
-  none: { word: 'no doctor needed for what is known', means: 'No answer asks for a doctor.' },
+  none: { word: 'no medical urgency', means: 'No answer asks for a doctor.' },
   'routine-gp': { word: 'doctor at a normal visit', means: 'A doctor at a normal visit.' },
   'urgent-within-2-weeks': { word: 'doctor within two weeks', means: 'A doctor within two weeks.' },
   'same-day': { word: 'doctor today', means: 'A doctor today.' },
@@ -52,7 +52,7 @@ export const FROM_WORDS: Readonly<Record<Ground['from'], string>> = {
   given: '',
   assumed: 'assumed',
   held: 'held from an earlier answer',
-  derived: 'follows from the next',
+  derived: 'worked out from the next',
   history: 'from the history',
   unanswered: '',
 }
