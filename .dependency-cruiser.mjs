@@ -154,7 +154,8 @@ export default {
     forbid(
       'cli-and-proof-are-leaves',
       EDGE,
-      { path: '^(src|bin)/', pathNot: [MAIN, '^src/(cli|proof)/', TEST] },
+      // The schemas of what the command line prints are published: bin/generated/ makes files of them and runs nothing else.
+      { path: '^(src|bin)/', pathNot: [MAIN, '^src/(cli|proof)/', '^bin/generated/', TEST] },
       { path: '^src/(cli|proof)/' },
     ),
     forbid('no-development-packages', 'what ships runs on dependencies alone; each of them has a decision record', SRC, {

@@ -4,9 +4,8 @@ import { assess } from '#engine/assess.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { propose } from '#engine/propose.ts'
 import { readClient } from '#pack/client/read-client.ts'
-import { loadPack } from '#pack/load.ts'
 import { formatProblem } from '#pack/problem/problem.ts'
-import { packFiles } from './pack-files.ts'
+import { sciaticaFiles, sciaticaPack } from './sciatica.ts'
 
 const outcomeOf = (knowledge: Knowledge, name: string, text: string): CaseOutcome => {
   const { read, problems } = readClient(knowledge, name, text)
@@ -19,9 +18,7 @@ const outcomeOf = (knowledge: Knowledge, name: string, text: string): CaseOutcom
 
 /** The page of the published cases, each screened and planned for as it stands in the pack. */
 export const casesText = (): string => {
-  const files = packFiles()
-  const loaded = loadPack(files)
-  if (!loaded.ok) throw new Error(`the pack does not load:\n${loaded.problems.map(formatProblem).join('\n')}`)
-  const { knowledge } = loaded.pack
+  const files = sciaticaFiles()
+  const { knowledge } = sciaticaPack(files)
   return casesPage([...files].flatMap(([name, text]) => (name.startsWith('cases/') ? [outcomeOf(knowledge, name, text)] : [])))
 }

@@ -1,3 +1,4 @@
+import { outputSchemaFiles } from '#cli/output/schema-files.ts'
 import { casesText } from './cases.ts'
 import { coverageText } from './coverage.ts'
 
@@ -12,4 +13,5 @@ export interface GeneratedFile {
 export const generatedFiles = (): readonly GeneratedFile[] => [
   { name: 'docs/clinical-safety/cases.md', text: casesText },
   { name: 'docs/clinical-safety/coverage.md', text: coverageText },
+  ...outputSchemaFiles(),
 ]

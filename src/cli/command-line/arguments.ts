@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util'
+import { nearest } from '#pack/problem/nearest.ts'
+import type { Fault } from '../problem/fault.ts'
+import { fault } from '../problem/fault.ts'
+import { OPTIONS, isOption } from './options.ts'
+import type { OptionName } from './options.ts'
+
+/** A command line, read: words in order, options by name. */
+export interface Arguments {
+  readonly words: readonly string[]
+  readonly given: ReadonlySet<OptionName>
+  readonly json: boolean
+  readonly all: boolean
+  readonly why: boolean
+  readonly minutes: number | undefined
+  readonly pack: string | undefined
+  readonly output: string | undefined
+}
+
+/** A command line together with what is wrong with it. */
+export interface ArgumentsRead {
+  readonly args: Arguments
+  readonly faults: readonly Fault[]
+}
+
+const LENGTHS = ['30', '45', '60', '75', '90']
+
+interface Token {
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+}
+
+const unknown = (rawName: string): Fault => {
+  const known = Object.entries(OPTIONS).flatMap(([name, option]) => [`--${name}`, ...('short' in option ? [`-${option.short}`] : [])])
+  return fault('ISC-CLI-002', `there is no option ${rawName}`, { nearest: nearest(rawName, known) })
+}
+
+const faultsOf = ({ name, rawName, value }: Token): readonly Fault[] => {
+  if (!isOption(name)) return [unknown(rawName)]
+  const takesValue = OPTIONS[name].type === 'string'
+  if (takesValue && (value === undefined || value === '')) return [fault('ISC-CLI-003', `${rawName} needs a value`)]
+  if (!takesValue && value !== undefined) return [fault('ISC-CLI-004', `${rawName} takes no value, and ${value} was given`)]
+  if (name === 'minutes' && !LENGTHS.includes(value ?? '')) {
+    return [fault('ISC-CLI-007', `${value} is no length of an appointment`, { expected: `${LENGTHS.join(', ')} minutes` })]
+  }
+  return []
+}
+
+const options = Object.fromEntries(
+  Object.entries(OPTIONS).map(([name, option]) => [
+    name,
+    'short' in option ? { type: option.type, short: option.short } : { type: option.type },
+  ]),
+)
+
+/** Reads the words of a command line. Nothing is thrown: what cannot be used is told, with the nearest name. */
+export const readArguments = (argv: readonly string[]): ArgumentsRead => {
+  const { tokens, positionals } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
+  const found = tokens.flatMap((token): readonly Token[] => (token.kind === 'option' ? [{ ...token, value: token.value }] : []))
+  const last = (name: OptionName): string | undefined => found.findLast((token) => token.name === name)?.value
+  const given = new Set(found.map(({ name }) => name).filter(isOption))
+  const minutes = last('minutes')
+  return {
+    args: {
+      words: positionals,
+      given,
+      json: given.has('json'),
+      all: given.has('all'),
+      why: given.has('why'),
+      minutes: minutes === undefined ? undefined : Number(minutes),
+      pack: last('pack'),
+      output: last('output'),
+    },
+    faults: found.flatMap(faultsOf),
+  }
+}

@@ -1,0 +1,72 @@
+import type { OptionName } from './options.ts'
+
+/** What there is to know of a command before it runs. */
+export interface CommandSpec {
+  /** What stands after its name. */
+  readonly usage: string
+  /** One line for the list of commands. */
+  readonly says: string
+  /** Fewest and most words after the name. */
+  readonly words: readonly [number, number]
+  readonly options: readonly OptionName[]
+}
+
+const ABOUT_CLIENT = ['json', 'all', 'why', 'pack', 'help'] as const
+
+/** Every command by its name; a name may have two words. */
+export const COMMANDS = {
+  screen: {
+    usage: 'FILE',
+    says: 'may this person be worked on, how soon do they need a doctor, and why',
+    words: [1, 1],
+    options: ABOUT_CLIENT,
+  },
+  plan: {
+    usage: 'FILE',
+    says: 'a safe, explained plan: session, course, home programme, or what comes first',
+    words: [1, 1],
+    options: [...ABOUT_CLIENT, 'minutes'],
+  },
+  explain: {
+    usage: 'FILE [OUTCOME]',
+    says: 'why an outcome is as it is: answers, rule, source, and what would change it',
+    words: [1, 4],
+    options: ['json', 'all', 'pack', 'help'],
+  },
+  facts: {
+    usage: '[WORD]',
+    says: 'what a client file may hold: every fact, or those that speak of a word',
+    words: [0, 1],
+    options: ['pack', 'help'],
+  },
+  'pack check': {
+    usage: 'DIR',
+    says: 'everything that is wrong with a pack, at once',
+    words: [1, 1],
+    options: ['json', 'help'],
+  },
+  'pack book': {
+    usage: 'DIR',
+    says: 'a whole pack as one readable HTML document, to review and sign',
+    words: [1, 1],
+    options: ['output', 'help'],
+  },
+  help: { usage: '[COMMAND]', says: 'help on a command, with examples', words: [0, 2], options: ['help'] },
+} as const satisfies Readonly<Record<string, CommandSpec>>
+
+/** Name of a command. */
+export type CommandName = keyof typeof COMMANDS
+
+/** Names of all commands, in the order of help. */
+export const COMMAND_NAMES = [
+  'screen',
+  'plan',
+  'explain',
+  'facts',
+  'pack check',
+  'pack book',
+  'help',
+] as const satisfies readonly CommandName[]
+
+/** The command of this name. */
+export const commandNamed = (name: string): CommandName | undefined => COMMAND_NAMES.find((known) => known === name)

@@ -1,0 +1,28 @@
+/** An option of the command line. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean'
+  readonly short?: string
+  /** Word for its value in help texts. */
+  readonly value?: string
+  readonly says: string
+}
+
+/** Every option any command knows. */
+export const OPTIONS = {
+  json: { type: 'boolean', says: 'print JSON for machines (schemas in docs/schema/output/)' },
+  all: { type: 'boolean', short: 'a', says: 'show everything, not only what matters first' },
+  why: { type: 'boolean', short: 'w', says: 'show the reason and the sources of every item' },
+  minutes: { type: 'string', short: 'm', value: 'N', says: 'length of the appointment: 30, 45, 60, 75 or 90' },
+  pack: { type: 'string', value: 'DIR', says: 'use the pack in this folder, not the one that comes with Ischia' },
+  output: { type: 'string', short: 'o', value: 'FILE', says: 'write to a file' },
+  help: { type: 'boolean', short: 'h', says: 'show help' },
+  version: { type: 'boolean', short: 'v', says: 'show the version' },
+} as const satisfies Readonly<Record<string, OptionSpec>>
+
+/** Name of an option. */
+export type OptionName = keyof typeof OPTIONS
+
+const NAMES: readonly string[] = Object.keys(OPTIONS)
+
+/** Is this the name of an option? */
+export const isOption = (name: string): name is OptionName => NAMES.includes(name)

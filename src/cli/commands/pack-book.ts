@@ -1,0 +1,19 @@
+import { packBook } from '#document/pack-book.ts'
+import type { Arguments } from '../command-line/arguments.ts'
+import { done } from '../edges.ts'
+import type { Edges, Ran } from '../edges.ts'
+import { openPack } from '../input/open-pack.ts'
+import { fault } from '../problem/fault.ts'
+import { refuse } from '../problem/print.ts'
+
+/** `ischia pack book`: a whole pack as one HTML document, on standard output or in a file. */
+export const book = async (args: Arguments, edges: Edges): Promise<Ran> => {
+  const loaded = await openPack(edges, args.words[0] ?? '')
+  if ('faults' in loaded) return refuse(loaded.faults, args.json, edges.err)
+  const html = packBook(loaded.pack)
+  if (args.output === undefined) return done(html)
+  const problem = await edges.writeText(args.output, html)
+  if (problem !== undefined) return refuse([fault('ISC-CLI-014', problem, { file: args.output })], args.json, edges.err)
+  const { id, version } = loaded.pack.knowledge
+  return done(`wrote ${args.output}: the book of ${id} ${version}\n`)
+}

@@ -1,0 +1,44 @@
+import type { Paper } from './page/render.ts'
+
+/** What came of reading a text: the text, or why there is none. */
+export type TextRead =
+  | { readonly text: string }
+  | { readonly fault: 'missing' | 'folder' | 'too-large' | 'unreadable'; readonly says: string }
+
+/** What came of reading a folder: its texts by name relative to it, with `/`, or why there are none. */
+export type FolderRead =
+  | { readonly files: ReadonlyMap<string, string> }
+  | { readonly fault: 'missing' | 'not-a-folder' | 'too-large' | 'unreadable'; readonly says: string }
+
+/** All that a command may see and touch of the world; handed in, so that a command is a function from inputs to text. */
+export interface Edges {
+  /** Version of the program. */
+  readonly version: string
+  /** The folder with the packs that come with the program. */
+  readonly packs: string
+  /** Reads a file, or standard input for `-`. */
+  readonly readText: (name: string) => Promise<TextRead>
+  readonly readFolder: (name: string) => Promise<FolderRead>
+  /** Names of the folders inside a folder; none where it cannot be read. */
+  readonly foldersIn: (name: string) => Promise<readonly string[]>
+  /** Writes a file; a sentence where that failed. */
+  readonly writeText: (name: string, text: string) => Promise<string | undefined>
+  /** A name inside a folder. */
+  readonly within: (folder: string, name: string) => string
+  /** Paper of standard output, and of standard error. */
+  readonly out: Paper
+  readonly err: Paper
+}
+
+/** How a command ended: what goes to standard output and standard error, and the exit code. */
+export interface Ran {
+  readonly out: string
+  readonly err: string
+  readonly code: ExitCode
+}
+
+/** 0: done. 1: done, and something wrong was found. 2: the command line or its input cannot be used. 3: a fault of Ischia. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+/** A command that did what it was asked. */
+export const done = (out: string): Ran => ({ out, err: '', code: 0 })

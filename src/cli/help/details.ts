@@ -1,0 +1,43 @@
+import type { CommandName } from '../command-line/commands.ts'
+
+/** A line of help: a sentence, a term with what it means, a line to copy as it stands, or an empty line. */
+export type Detail = string | { readonly term: string; readonly says: string } | { readonly copy: string }
+
+const CLIENT_FILE: readonly Detail[] = [
+  'FILE is a client file, YAML or JSON; `-` reads standard input. docs/pack-format.md describes it. The least one:',
+  '',
+  { copy: 'pack: sciatica' },
+  { copy: 'today: 2026-11-22' },
+  { copy: 'facts: { age: 45, leg-symptoms: yes, leg-side: left, rf-ces-saddle: no }' },
+  '',
+  '`ischia facts` lists the facts. A file with a fact or a value that cannot be read is refused as a whole, with every problem in it.',
+]
+
+const OUTCOMES: readonly Detail[] = [
+  { term: 'status, urgency, lead', says: 'the disposition, and the presentation that leads' },
+  { term: 'minutes, pain-ceiling', says: 'the longest hands-on time, the highest pain' },
+  { term: 'cap SITE, hold SITE', says: 'pressure, and holding one point, on a place' },
+  { term: 'technique TECHNIQUE SITE', says: 'a technique on a place' },
+  { term: 'motion M, position P', says: 'a motion, a couch position' },
+  { term: 'product P, action A', says: 'a product, something that must be done' },
+]
+
+/** What a command's help says beyond usage, options and examples. */
+export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
+  screen: CLIENT_FILE,
+  plan: CLIENT_FILE,
+  explain: [
+    'OUTCOME is one of:',
+    '',
+    ...OUTCOMES,
+    '',
+    'Without one: status, urgency and lead. A SITE is a region with its side, such as gluteal-left.',
+    '`ischia help screen` tells about FILE.',
+    '',
+    '● marks what decides; ○ asks for less. What would have to be answered otherwise is found by assessing again.',
+  ],
+  facts: ['docs/pack-format.md describes the client file: dates, sides, places, history, and what may be assumed.'],
+  'pack check': ['DIR is the folder that holds pack.yaml. Cases and examples of the pack are read as well.'],
+  'pack book': ['DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else.'],
+  help: [],
+}

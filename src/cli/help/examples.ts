@@ -1,0 +1,38 @@
+import type { CommandName } from '../command-line/commands.ts'
+
+/** A command line worth copying, and what it does. */
+interface Example {
+  readonly line: string
+  readonly does: string
+}
+
+const CASE = 'packs/sciatica/examples/EX-01.yaml'
+
+/** Examples for every command; those with a file name run as they stand in the folder of the project. */
+export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
+  screen: [
+    { line: `ischia screen ${CASE}`, does: 'disposition, reasons, open questions and limits of one client' },
+    { line: 'ischia screen client.yaml --all', does: 'with every rule that applied and every assumption' },
+    { line: 'ischia screen - --json < client.json', does: 'from standard input, for machines' },
+  ],
+  plan: [
+    { line: `ischia plan ${CASE}`, does: 'a whole plan, in about two screens' },
+    { line: `ischia plan ${CASE} --minutes 45 --why`, does: 'for 45 minutes, with the reason and the sources of every item' },
+    { line: 'ischia plan client.yaml --json', does: 'for machines' },
+  ],
+  explain: [
+    { line: `ischia explain ${CASE}`, does: 'status, urgency and leading presentation' },
+    { line: `ischia explain ${CASE} cap gluteal-left`, does: 'why the pressure on the left buttock is limited' },
+    { line: `ischia explain ${CASE} technique deep-tissue sacrum`, does: 'why deep tissue is not used there' },
+  ],
+  facts: [{ line: 'ischia facts bladder', does: 'the facts that speak of the bladder, and what may be written for each' }],
+  'pack check': [
+    { line: 'ischia pack check packs/sciatica', does: 'check the pack that comes with Ischia' },
+    { line: 'ischia pack check my-pack --json', does: 'for an editor or a build' },
+  ],
+  'pack book': [
+    { line: 'ischia pack book packs/sciatica -o sciatica.html', does: 'write the book to a file' },
+    { line: 'ischia pack book my-pack > my-pack.html', does: 'the same through standard output' },
+  ],
+  help: [{ line: 'ischia help explain', does: 'help on one command' }],
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { ExplainShape, PlanShape, ScreenShape } from './documents.ts'
+import { PackCheckShape } from './pack-check.ts'
+import { ProblemsShape } from './problems.ts'
+
+const SHAPES = {
+  screen: { shape: ScreenShape, title: 'What `ischia screen --json` prints' },
+  plan: { shape: PlanShape, title: 'What `ischia plan --json` prints' },
+  explain: { shape: ExplainShape, title: 'What `ischia explain --json` prints' },
+  'pack-check': { shape: PackCheckShape, title: 'What `ischia pack check --json` prints' },
+  problems: { shape: ProblemsShape, title: 'What any command prints on standard error with --json when its input cannot be used' },
+} as const
+
+/** The published JSON Schemas of everything the command line prints for machines, one file each, as `npm run generate` writes them. */
+export const outputSchemaFiles = (): readonly { readonly name: string; readonly text: () => string }[] =>
+  Object.entries(SHAPES).map(([name, { shape, title }]) => ({
+    name: `docs/schema/output/${name}.schema.json`,
+    text: () => `${JSON.stringify({ title, ...z.toJSONSchema(shape) }, null, 2)}\n`,
+  }))

@@ -1,0 +1,84 @@
+import type { Backing } from '#engine/model/backing.ts'
+import type { Topic } from '#engine/model/knowledge.ts'
+import type { TraceEntry } from '#engine/model/assessment.ts'
+import type { ScreenOutput } from './output/documents.ts'
+import { isOpen } from './subject.ts'
+import type { Subject } from './subject.ts'
+import { count, small } from './words/names.ts'
+
+/** Something to do or say now. */
+export type Step = ScreenOutput['now'][number]
+
+const CHOICE: Backing = { citations: [], memory: false, design: true }
+
+const therapistsLine = ({ pack, assessment }: Subject, topic: Topic): readonly Step[] => {
+  const presses = topic.kind === 'urgency' && assessment.disposition.urgency !== 'none'
+  const written = pack.sections.advice.find(({ value }) => value.id === topic.id)?.value.therapist
+  return written === undefined ? [] : [{ kind: presses ? 'do' : 'note', id: topic.id, says: written, backing: topic.backing }]
+}
+
+/** What the client is told, and what the therapist does about it. Source: safety dossier 1.6 and 1.7. */
+const messages = (subject: Subject, topics: readonly Topic[]): readonly Step[] =>
+  topics.flatMap((topic) => [{ kind: 'say', id: topic.id, says: topic.says, backing: topic.backing }, ...therapistsLine(subject, topic)])
+
+// The message of no urgency says that work goes on, which is not so while it is paused.
+const isFit = ({ assessment }: Subject, { id }: Topic): boolean =>
+  isOpen(assessment) || assessment.disposition.urgency !== 'none' || id !== 'urgency-none'
+
+const answers = ({ assessment: { open } }: Subject): readonly Step[] => {
+  const blocking = open.filter(({ blocks }) => blocks)
+  if (blocking.length === 0) return []
+  const says = `Get an answer to ${count(blocking.length, 'open question')}, then screen again: no plan is made before.`
+  return [{ kind: 'answer', id: blocking[0]?.fact ?? '', says, backing: CHOICE }]
+}
+
+const clearance = ({ pack }: Subject, { rule: id, title, backing }: TraceEntry): Step => {
+  const rule = pack.knowledge.ruleById.get(id)
+  const who = pack.sections.clearances.find(({ value }) => value.id === rule?.clearance?.id)?.value.says
+  if (rule?.clearance === undefined) return { kind: 'wait', id, says: `${title}: ${small(rule?.ends ?? 'no letter lifts this')}.`, backing }
+  const days = rule.clearance.days
+  const says = `Before any work: a dated letter that names “${title}”, signed by ${small(who ?? 'a doctor')}; it counts for ${days} days.`
+  return { kind: 'clearance', id, says, backing }
+}
+
+const clearances = (subject: Subject): readonly Step[] =>
+  subject.assessment.disposition.status === 'paused'
+    ? subject.assessment.trace.filter(({ status }) => status === 'paused').map((entry) => clearance(subject, entry))
+    : []
+
+const refusals = ({ assessment, pack }: Subject): readonly Step[] =>
+  assessment.clearances.refused.map(({ rule, by, on, why }) => ({
+    kind: 'refused',
+    id: rule,
+    says: `The letter of ${on} (${by}) for “${pack.knowledge.ruleById.get(rule)?.title ?? rule}” does not count: ${why}.`,
+    backing: CHOICE,
+  }))
+
+const isAlwaysDone = ({ pack }: Subject, id: string): boolean => {
+  const { letter, referral } = pack.knowledge.defaults
+  return id === letter || id === referral
+}
+
+const actions = (subject: Subject, ids: readonly string[]): readonly Step[] =>
+  ids
+    // While no hands are laid on, what to mind during work would only distract.
+    .filter((id) => isOpen(subject.assessment) || isAlwaysDone(subject, id))
+    .flatMap((id) => subject.pack.knowledge.actions.get(id) ?? [])
+    .map(({ id, says, backing }) => ({ kind: 'do', id, says, backing }))
+
+/** What to do and say now, the most urgent first: the urgency, answers and letters that are missing, what to watch for, actions. */
+export const stepsNow = (subject: Subject, requires: readonly string[], topics: readonly string[]): readonly Step[] => {
+  const told = topics.flatMap((id) => subject.pack.knowledge.topics.get(id) ?? []).filter((topic) => isFit(subject, topic))
+  const isUrgent = ({ kind }: Topic): boolean => kind === 'urgency'
+  return [
+    ...messages(subject, told.filter(isUrgent)),
+    ...answers(subject),
+    ...clearances(subject),
+    ...refusals(subject),
+    ...messages(
+      subject,
+      told.filter((topic) => !isUrgent(topic)),
+    ),
+    ...actions(subject, requires),
+  ]
+}
