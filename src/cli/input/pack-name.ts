@@ -1,5 +1,5 @@
-import { lineIndex } from '#pack/located/line-index.ts'
-import { parseLocated } from '#pack/located/parse.ts'
+import { PACK_TEXT } from '#pack/codes.ts'
+import { readDocument } from '#pack/located/document.ts'
 
 /** The pack a client file says it is written for, and where it says so. */
 export interface PackName {
@@ -13,10 +13,11 @@ const LIMIT = 1_000_000
 
 /** Finds the `pack` of a client file, before any pack is loaded. Undefined where the file has none that can be read. */
 export const packNameIn = (text: string): PackName | undefined => {
-  if (text.length > LIMIT) return undefined
-  const parsed = parseLocated(text)
-  if (!parsed.ok || parsed.root.kind !== 'map') return undefined
-  const node = parsed.root.entries.get('pack')?.value
-  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined
-  return { id: node.value, ...lineIndex(text).spot(node.at) }
+  const read = readDocument('', text, PACK_TEXT, LIMIT)
+  if ('problems' in read) return undefined
+  const { value, spot } = read.document
+  const id = typeof value === 'object' && value !== null && 'pack' in value ? value.pack : undefined
+  if (typeof id !== 'string') return undefined
+  const { line, column } = spot(['pack'])
+  return { id, line, column }
 }
