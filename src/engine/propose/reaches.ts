@@ -14,6 +14,25 @@ const angle = (pose: Pose, joint: string, leg: Leg): number => pose[`${joint}${l
 const legReaches = (motion: Motion, poses: readonly Pose[], leg: Leg): boolean =>
   poses.some((pose) => motion.reachedBy.some((terms) => terms.every(({ joint, bounds }) => inBounds(angle(pose, joint, leg), bounds))))
 
+interface Legs {
+  readonly A: boolean
+  readonly B: boolean
+}
+
+const reached = new WeakMap<Movement, Map<Motion, Legs>>()
+
+/** Which leg of a movement reaches a motion by its angles; the poses of a pack do not change, so each is worked out once. */
+const legsByAngle = (movement: Movement, motion: Motion): Legs => {
+  const known = reached.get(movement) ?? new Map<Motion, Legs>()
+  reached.set(movement, known)
+  const legs = known.get(motion) ?? {
+    A: legReaches(motion, movement.poses, 'A'),
+    B: legReaches(motion, movement.poses, 'B'),
+  }
+  known.set(motion, legs)
+  return legs
+}
+
 const bitsOf = (sides: readonly Side[]): number => sides.reduce((mask, side) => mask | (side === 'left' ? LEFT : RIGHT), 0)
 
 /**
@@ -22,12 +41,11 @@ const bitsOf = (sides: readonly Side[]): number => sides.reduce((mask, side) => 
  */
 export const legsReaching = (movement: Movement, motion: Motion, affected: readonly Side[]): number => {
   if (movement.reaches.includes(motion.id)) return LEFT | RIGHT
-  const a = legReaches(motion, movement.poses, 'A')
-  const b = legReaches(motion, movement.poses, 'B')
-  if (!a && !b) return 0
+  const { A, B } = legsByAngle(movement, motion)
+  if (!A && !B) return 0
   if (!motion.sided || movement.eachSide || affected.length !== 1) return LEFT | RIGHT
   const own = bitsOf(affected)
-  return (a ? own : 0) | (b ? (LEFT | RIGHT) & ~own : 0)
+  return (A ? own : 0) | (B ? (LEFT | RIGHT) & ~own : 0)
 }
 
 /** Limited motions that a movement would reach. A movement that reaches one is not offered. */

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { ACUTE_LEG, SORE_BUTTOCK, handsOf, planOf, planningFor } from '../../test/support/planning.ts'
+import type { Written } from '../../test/support/written-client.ts'
+import { publishedClients, sciatica } from '../../test/support/published.ts'
+import { assess } from './assess.ts'
+import { check } from './check.ts'
+import type { Plan } from './model/plan.ts'
+import { propose } from './propose.ts'
+
+const knowledge = sciatica()
+const LENGTHS = [30, 45, 60, 75, 90] as const
+
+interface Case {
+  readonly name: string
+  readonly plan: Plan
+}
+
+const assessments = publishedClients(knowledge).map(({ name, read }) => ({ name, assessment: assess(knowledge, read.client) }))
+
+const plans: readonly Case[] = assessments.flatMap(({ name, assessment }) =>
+  LENGTHS.flatMap((minutes) => {
+    const { plan } = propose(knowledge, assessment, { minutes })
+    return plan === null ? [] : [{ name: `${name}, ${minutes} minutes`, plan }]
+  }),
+)
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+const sore = (more: Partial<Written> = {}, minutes?: number): Plan => planOf(knowledge, planningFor(knowledge, SORE_BUTTOCK, more), minutes)
+
+describe('every plan of a published client', () => {
+  it('there are many, and check accepts each', () => {
+    expect(plans.length).toBeGreaterThan(80)
+    for (const { name, assessment } of assessments) {
+      const { plan } = propose(knowledge, assessment, { minutes: 60 })
+      expect(plan === null ? [] : check(knowledge, plan, assessment), name).toEqual([])
+    }
+  })
+
+  it('fills the minutes asked for, phase by phase', () => {
+    for (const { name, plan } of plans) {
+      const { minutes, phases, segments } = plan.session
+      expect(sum(Object.values(phases)), name).toBe(minutes)
+      expect(sum(segments.map((segment) => segment.minutes)), name).toBe(minutes)
+    }
+  })
+
+  it('opens with a check-in, closes with the re-test, and warms before it works and settles after', () => {
+    for (const { name, plan } of plans) {
+      const phases = plan.session.segments.map(({ phase }) => phase)
+      expect(phases, name).toEqual(phases.toSorted())
+      expect([phases[0], phases.at(-1)], name).toEqual(['A', 'G'])
+    }
+  })
+
+  it('has a movement of the client in the session, and two to four at home or the reason why not', () => {
+    for (const { name, plan } of plans) {
+      expect(
+        plan.session.segments.some(({ kind }) => kind === 'movement'),
+        name,
+      ).toBe(true)
+      expect(plan.home.length >= 2 || plan.homeReason !== null, name).toBe(true)
+    }
+  })
+
+  it('has no piece of work of a minute, but where its phase has no more', () => {
+    for (const { name, plan } of plans) {
+      for (const { minutes, phase } of handsOf(plan)) expect(minutes > 1 || plan.session.phases[phase] === 1, name).toBe(true)
+    }
+  })
+
+  it('changes position seldom, and turns back within a phase only where one stay would be too long', () => {
+    for (const { name, plan } of plans) {
+      const positions = handsOf(plan).map(({ position }) => position)
+      expect(positions.filter((position, at) => at > 0 && position !== positions[at - 1]).length, name).toBeLessThanOrEqual(4)
+      const longest = plan.irritability === 'high' ? 15 : 20
+      for (const phase of ['B', 'C', 'D', 'F'] as const) {
+        const own = handsOf(plan, phase).map(({ position }) => position)
+        const back = own.some((position, at) => at > 1 && position === own[at - 2] && position !== own[at - 1])
+        expect(back && plan.session.phases[phase] <= longest, name).toBe(false)
+      }
+    }
+  })
+
+  it('works no place in both the primary and the secondary phase', () => {
+    for (const { name, plan } of plans) {
+      const primary = new Set(handsOf(plan, 'C').map(({ site }) => site))
+      expect(
+        handsOf(plan, 'D').filter(({ site }) => primary.has(site)),
+        name,
+      ).toEqual([])
+    }
+  })
+
+  it('gives its reasons: each piece of work with evidence, each left-out one with why', () => {
+    for (const { plan } of plans) {
+      expect(handsOf(plan).every(({ why }) => why.says.includes('certainty'))).toBe(true)
+      expect(plan.leftOut.every(({ what, why }) => what.length > 0 && why.length > 0)).toBe(true)
+    }
+  })
+
+  it('comes out the same again', () => {
+    for (const { assessment } of assessments.slice(0, 12)) {
+      expect(propose(knowledge, assessment, { minutes: 60 })).toEqual(propose(knowledge, structuredClone(assessment), { minutes: 60 }))
+    }
+  })
+})
+
+describe('there is no plan', () => {
+  it('while care is paused or stopped', () => {
+    for (const { name, assessment } of assessments) {
+      const { status } = assessment.disposition
+      if (status !== 'paused' && status !== 'stopped') continue
+      expect(propose(knowledge, assessment, { minutes: 60 }).plan, name).toBeNull()
+    }
+  })
+
+  it('where a plan rule allows none, and its sentence says why', () => {
+    const { assessment } = planningFor(knowledge, SORE_BUTTOCK)
+    const { guidance } = assessment
+    if (guidance === null) throw new TypeError('no guidance')
+    const twice = { ...assessment, guidance: { ...guidance, rules: [...guidance.rules, 'pr-30'] } }
+    expect(propose(knowledge, twice, { minutes: 60 }).why).toContain('Stop the block and refer')
+  })
+
+  it('of a length that no template has', () => {
+    const { assessment } = planningFor(knowledge, SORE_BUTTOCK)
+    expect(propose(knowledge, assessment, { minutes: 50 }).why).toContain('50 minutes')
+  })
+
+  it('without guidance', () => {
+    const { assessment } = planningFor(knowledge, SORE_BUTTOCK)
+    expect(propose(knowledge, { ...assessment, guidance: null }, { minutes: 60 }).why).toContain('more findings are needed')
+  })
+})
+
+describe('the length of the appointment', () => {
+  it('without a wish is the longest usual one that dose and plan rules allow', () => {
+    expect(sore().session.minutes).toBe(75)
+    expect(planOf(knowledge, planningFor(knowledge, ACUTE_LEG)).session.minutes).toBe(45)
+    expect(sore({ sessions: [{ techniques: ['swedish-effleurage'], response: 'flare' }] }).session.minutes).toBe(45)
+  })
+
+  it('is what was asked for, with a note where it is longer than recommended', () => {
+    const acute = planningFor(knowledge, ACUTE_LEG)
+    const plan = planOf(knowledge, acute, 75)
+    expect(plan.session.minutes).toBe(75)
+    expect(plan.notes.some(({ says }) => says.includes('longer than recommended'))).toBe(true)
+    expect(sore({}, 75).notes.some(({ says }) => says.includes('longer than recommended'))).toBe(false)
+  })
+
+  it('keeps hands-on minutes under every cap, and gives the rest to movement and teaching', () => {
+    const acute = planningFor(knowledge, ACUTE_LEG)
+    for (const minutes of LENGTHS) {
+      const { session } = planOf(knowledge, acute, minutes)
+      expect(session.handsOn).toBeLessThanOrEqual(Math.min(20, acute.situation.guidance.limits.maxMinutes))
+    }
+  })
+})
+
+describe('what a plan asks, offers and says', () => {
+  it('asks consent to the plan, and written consent for a sensitive region that is worked', () => {
+    expect(sore().requires).toEqual(expect.arrayContaining(['consent-plan', 'consent-buttock']))
+  })
+
+  it('offers the letter where the assessment asks for it, and not otherwise', () => {
+    expect(sore().letters).toEqual([])
+    expect(planOf(knowledge, planningFor(knowledge, ACUTE_LEG)).letters).toEqual(['doctor-letter'])
+  })
+
+  it('says so where irritability was never assessed', () => {
+    const { irritability: _, ...unknown } = SORE_BUTTOCK
+    const plan = planOf(knowledge, planningFor(knowledge, unknown))
+    expect(plan.irritability).toBe('high')
+    expect(plan.notes[0]?.says).toContain('has not been assessed')
+  })
+
+  it('says where nothing else reaches the work, so that the client must shift', () => {
+    const stays = plans.filter(({ plan }) => plan.notes.some(({ says }) => says.includes('shift at least every')))
+    for (const { name, plan } of stays) {
+      const positions = new Set(handsOf(plan).map(({ position }) => position))
+      expect(positions.size, name).toBeGreaterThan(0)
+    }
+    expect(stays.length).toBeLessThan(plans.length / 2)
+  })
+
+  it('names every rule, plan rule, dose and profile that shaped it', () => {
+    const planning = planningFor(knowledge, ACUTE_LEG)
+    const { shapedBy } = planOf(knowledge, planning)
+    const { guidance, trace } = planning.assessment
+    expect(shapedBy).toEqual(
+      expect.arrayContaining([...trace.map(({ rule }) => rule), ...(guidance?.rules ?? []), ...(guidance?.doses ?? [])]),
+    )
+  })
+})
