@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Clearance, Client } from '#engine/model/client.ts'
+import type { Rule } from '#engine/model/rule.ts'
+import { STATUSES, URGENCIES, rank } from '#engine/model/scale.ts'
+import { TRUE } from '#engine/model/truth.ts'
+import { given } from '../support/random/answers.ts'
+import { anyClient, nearlyWell } from '../support/random/clients.ts'
+import { TODAY, daysAgo } from '../support/random/days.ts'
+import { factNamed, withAnswer } from '../support/random/edits.ts'
+import { risk } from '../support/random/flags.ts'
+import { letter } from '../support/random/past.ts'
+import { WELL_PEOPLE } from '../support/random/people.ts'
+import { tries } from '../support/runs.ts'
+import { SCIATICA } from '../support/sciatica.ts'
+import { shortfalls, looserLimits } from '../support/shortfalls.ts'
+import { clientsWith, firstOf } from '../support/solve/solve.ts'
+import { verdictOn } from '../support/verdicts.ts'
+
+const LONG_AGO = daysAgo(100)
+
+const contribution = (client: Client, id: string) => verdictOn(client).activity.active.find(({ rule }) => rule.id === id)
+
+/** Somebody for whom a row pauses care, everything that is known of them known for long. */
+const pausedBy = (rule: Rule): Client | undefined =>
+  firstOf(
+    WELL_PEOPLE.flatMap((person) => [...clientsWith(person, rule.when, TRUE)].slice(0, 60)),
+    (client) => contribution(client, rule.id)?.status === 'paused',
+  )
+
+const remembered = (client: Client): Client => ({
+  ...client,
+  answers: Object.fromEntries(Object.entries(client.answers).map(([id, answer]) => [id, { ...answer, on: LONG_AGO }])),
+})
+
+const PAUSED = SCIATICA.rules.flatMap((rule) => {
+  const client = pausedBy(rule)
+  return client === undefined ? [] : [{ id: rule.id, rule, client: remembered(client) }]
+})
+
+const CLEARABLE = PAUSED.filter(({ rule }) => rule.clearance !== undefined && rule.clearance.roles.length > 0)
+
+const cleared = (client: Client, letter: Clearance): Client => ({ ...client, clearances: [letter] })
+
+const validFor = (rule: Rule): Clearance => ({ names: [rule.id], by: rule.clearance?.roles[0] ?? 'nobody', on: daysAgo(1), written: true })
+
+describe('a valid letter', () => {
+  it.each(CLEARABLE)('turns $id into care, with a visit to the doctor at most, and keeps its limits [SP-38]', ({ id, rule, client }) => {
+    const before = verdictOn(client)
+    const after = verdictOn(cleared(client, validFor(rule)))
+    const own = after.activity.active.find((active) => active.rule.id === id)
+    // A row that is true today and was asked long ago; where it rests on a date after the letter, the letter rightly fails.
+    if (own?.applies !== 'cleared') expect(after.activity.refused.map(({ fault }) => fault)).not.toEqual([])
+    else expect([own.status, rank(URGENCIES, own.urgency) <= rank(URGENCIES, 'routine-gp')]).toEqual(['go-with-care', true])
+    expect(looserLimits(SCIATICA, after.limits, before.limits)).toEqual([])
+  })
+
+  it('counts for most rows that pause', () => {
+    const count = CLEARABLE.filter(({ id, rule, client }) => contribution(cleared(client, validFor(rule)), id)?.applies === 'cleared')
+    expect(count.length).toBeGreaterThan(CLEARABLE.length * 0.8)
+  })
+})
+
+type Fault = readonly [string, (letter: Clearance, rule: Rule) => Clearance]
+
+const FAULTS: readonly Fault[] = [
+  ['only told by the client', (letter) => ({ ...letter, written: false })],
+  ['of somebody who may not clear it', (letter) => ({ ...letter, by: 'massage-therapist' })],
+  ['about another row', (letter) => ({ ...letter, names: ['cc-frailty'] })],
+  ['too old', (letter, rule) => ({ ...letter, on: daysAgo((rule.clearance?.days ?? 0) + 1) })],
+  ['dated ahead', (letter) => ({ ...letter, on: '2027-01-01' })],
+]
+
+describe('a letter that is', () => {
+  it.each(FAULTS)('%s changes nothing of any row [SP-36] [SP-41]', (_, spoil) => {
+    for (const { id, rule, client } of CLEARABLE)
+      expect([id, contribution(cleared(client, spoil(validFor(rule), rule)), id)?.status]).toEqual([id, 'paused'])
+  })
+
+  it('older than what it clears changes nothing [SP-36]', () => {
+    for (const { id, rule, client } of CLEARABLE) {
+      const fresh = { ...client, answers: Object.fromEntries(Object.entries(client.answers).map(([fact, answer]) => [fact, { ...answer, on: TODAY }])) }
+      const applies = contribution(cleared(fresh, validFor(rule)), id)?.applies
+      // Rows that rest on dates alone, on counts or on readings have no first report to be older than.
+      if (applies === 'cleared') expect(Object.values(fresh.answers).some(({ since }) => since !== undefined) || rule.kind !== 'red-flag').toBe(true)
+    }
+  })
+})
+
+const lettersOnly = (client: Client, clearances: readonly Clearance[]): Client => ({ ...client, clearances })
+
+describe('letters', () => {
+  it('taken away, aged or narrowed never make the verdict less cautious [MP-08]', () => {
+    const law = fc.property(anyClient, fc.array(letter, { minLength: 1, maxLength: 4, size: 'max' }), fc.nat(3), (client, letters, kind) => {
+      const [first, ...rest] = letters
+      if (first === undefined) return
+      const weaker = [rest, [{ ...first, on: daysAgo(200) }, ...rest], [{ ...first, names: first.names.slice(1) }, ...rest], [{ ...first, written: false }, ...rest]][kind]
+      const short = shortfalls(SCIATICA, verdictOn(lettersOnly(client, weaker ?? [])), verdictOn(lettersOnly(client, letters)))
+      expect(short).toEqual([])
+    })
+    fc.assert(law, tries(10_000))
+  })
+
+  it('change only the rows they name, never below care, and no limit at all [MP-08] [SP-39] [SP-37]', () => {
+    const law = fc.property(nearlyWell, risk, letter, (person, { id, answer }, added) => {
+      const client = withAnswer(person, factNamed(id), { ...answer, on: LONG_AGO })
+      const [before, after] = [verdictOn(lettersOnly(client, [])), verdictOn(lettersOnly(client, [added]))]
+      for (const [index, active] of after.activity.active.entries()) {
+        const was = before.activity.active[index]
+        expect(active.rule).toBe(was?.rule)
+        if (active.applies === 'cleared') expect([added.names.includes(active.rule.id), was?.status, active.status]).toEqual([true, 'paused', 'go-with-care'])
+        else expect([active.status, active.urgency]).toEqual([was?.status, was?.urgency])
+      }
+      expect(rank(STATUSES, after.status)).toBeGreaterThanOrEqual(Math.min(rank(STATUSES, before.status), rank(STATUSES, 'go-with-care')))
+      expect(looserLimits(SCIATICA, after.limits, before.limits)).toEqual([])
+    })
+    fc.assert(law, tries(10_000))
+  })
+
+  it('count for nothing while an urgent warning began after them [SP-40]', () => {
+    const law = fc.property(fc.constantFrom(...CLEARABLE), fc.constantFrom('rf-weight-loss', 'rf-myelopathy', 'rf-dvt-leg'), ({ id, rule, client }, warning) => {
+      if (id === warning) return
+      const warned = withAnswer(client, factNamed(warning), given('yes', { since: TODAY }))
+      expect(contribution(cleared(warned, validFor(rule)), id)?.status).not.toBe('go-with-care')
+    })
+    fc.assert(law, tries(2_000))
+  })
+})
