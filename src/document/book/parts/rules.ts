@@ -82,10 +82,13 @@ const rulesTable = (book: Book, part: RulePart, caption: string, rules: readonly
     rules,
   )
 
+const rowOf = ([first]: readonly Rule[]): string => first?.dossier ?? ''
+
+/** Rules file by file, in the order of the dossier. */
 const tables = (book: Book, part: RulePart, title: string): Content => {
-  const groups = new Map([...book.byFile(part)].sort(([, [a]], [, [b]]) => (a?.dossier ?? '').localeCompare(b?.dossier ?? '')))
-  if (groups.size === 1) return rulesTable(book, part, `${title}: ${book.entries(part).length}`, book.entries(part))
-  return [...groups].map(([name, rules]) => under(name, rulesTable(book, part, `${title}, ${name.toLowerCase()}: ${rules.length}`, rules)))
+  const groups = [...book.byFile(part)].toSorted(([, a], [, b]) => (rowOf(a) < rowOf(b) ? -1 : 1))
+  if (groups.length === 1) return rulesTable(book, part, `${title}: ${book.entries(part).length}`, book.entries(part))
+  return groups.map(([name, rules]) => under(name, rulesTable(book, part, `${title}, ${name.toLowerCase()}: ${rules.length}`, rules)))
 }
 
 /** A chapter of rules of one kind. */

@@ -26,24 +26,29 @@ const BOUND_WORDS = [
 ] as const
 
 /** Bounds in words: `at least 60 and under 70`. */
-export const boundsWords = (book: Book, bounds: Bounds, unit = ''): Html =>
+export const boundsWords = (book: Book, bounds: Bounds, unit?: string): Html =>
   join(
     BOUND_WORDS.map(([key, word]) => {
       const bound = bounds[key]
-      return bound === undefined ? undefined : html`${word} ${book.number(bound)}${unit === '' ? '' : ` ${unit}`}`
+      return bound === undefined ? undefined : html`${word} ${book.number(bound, unit)}`
     }),
     ' and ',
   )
 
 /** A span of amounts: `30 to 45 min`, or one amount where both ends are the same. */
-export const spanWords = (book: Book, { min, max }: { readonly min: number | string; readonly max: number | string }, unit = ''): Html => {
-  const [from, to] = [book.number(min), book.number(max)]
-  const amount = amountOf(book, min) === amountOf(book, max) ? to : html`${from} to ${to}`
-  return html`${amount}${unit === '' ? '' : ` ${unit}`}`
+export const spanWords = (
+  book: Book,
+  { min, max }: { readonly min: number | string; readonly max: number | string },
+  unit?: string,
+): Html => {
+  const to = book.number(max, unit)
+  return amountOf(book, min) === amountOf(book, max) ? to : html`${book.number(min)} to ${to}`
 }
 
 const amountOf = (book: Book, ref: number | string): number | undefined =>
   typeof ref === 'number' ? ref : book.find('numbers', ref.slice(1))?.value
+
+const unitOf = (book: Book, fact: string): string | undefined => book.find('facts', fact)?.unit
 
 const dated = (book: Book, term: FactTerm, not: string): Html | undefined => {
   if (term.ago === undefined) return undefined
@@ -60,7 +65,7 @@ const factTerm = (book: Book, term: FactTerm, not: string): Html => {
     const places = term.touches.map((id) => named(book, 'body/regions', id))
     return html`${name} ${not === '' ? 'touches' : 'does not touch'} ${join(places, html` <em>or</em> `)}`
   }
-  return dated(book, term, not) ?? html`${name} is${not} ${boundsWords(book, term, book.find('facts', term.fact)?.unit)}`
+  return dated(book, term, not) ?? html`${name} is${not} ${boundsWords(book, term, unitOf(book, term.fact))}`
 }
 
 const presentationTerm = (book: Book, term: Extract<Comparison, { readonly presentation: unknown }>, not: string): Html => {
@@ -75,7 +80,7 @@ export const comparison = (book: Book, term: Comparison, holds = true): Html => 
   const not = holds ? '' : ' not'
   if ('fact' in term) return factTerm(book, term, not)
   if ('reading' in term) {
-    const measured = html`${factName(book, term.reading)} is${not} ${boundsWords(book, term)}`
+    const measured = html`${factName(book, term.reading)} is${not} ${boundsWords(book, term, unitOf(book, term.reading))}`
     return html`${measured} (not measured: unless “${factName(book, term.gate)}” is answered no)`
   }
   if ('fell' in term) {

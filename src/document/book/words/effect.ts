@@ -29,10 +29,10 @@ const sessionWords = (book: Book, term: SessionTerm): Html => {
   return term === 'minutes' ? html`<b>Time</b> not longer than last time` : html`<b>Never</b> a technique that last time did not use`
 }
 
-const pressureWords = (book: Book, { level, at }: NonNullable<EffectText['cap']>[number]): Html => {
-  const places = placesWords(book, at)
-  return level === 0 ? html`<b>Keep off</b> ${places}` : html`<b>Pressure</b> at most ${book.number(level)} ${places}`
-}
+const pressureWords = (book: Book, { level, at }: NonNullable<EffectText['cap']>[number]): Html =>
+  level === 0
+    ? html`<b>Keep off</b> ${placesWords(book, at, '')}`
+    : html`<b>Pressure</b> at most ${book.number(level)} ${placesWords(book, at)}`
 
 const motionWords = (book: Book, { limit, ...rest }: NonNullable<EffectText['motions']>[number]): Html => {
   const side = rest['side-of'] === undefined ? '' : html`, on the side of “${factName(book, rest['side-of'])}”`

@@ -10,26 +10,25 @@ export type Places = NonNullable<EffectText['cap']>[number]['at']
 const regions = (book: Book, ids: readonly string[]): Html => join(ids.map((id) => named(book, 'body/regions', id)))
 
 type Place = Places[number]
-type Special = Exclude<Place, string>
+type Special = Exclude<Place, string> | 'rest'
 
-const isRegion = (place: Place): place is string => typeof place === 'string' && place !== 'ALL' && place !== 'rest'
+const isRegion = (place: Place): place is string => typeof place === 'string' && place !== 'rest'
 
-const special = (book: Book, place: Special | 'ALL' | 'rest'): Html => {
+const special = (book: Book, place: Special, on: string): Html => {
   if (place === 'rest') return html`everywhere else`
-  if (place === 'ALL') return book.link('groups', 'ALL', 'everywhere')
   if ('marked' in place) {
     const within = place.within === undefined ? '' : html`, within ${regions(book, place.within)}`
-    return html`on the places marked for “${factName(book, place.marked)}” (none marked: everywhere)${within}`
+    return html`${on}the places marked for “${factName(book, place.marked)}” (none marked: everywhere)${within}`
   }
   const side = place.other === true ? 'on the other side from' : 'on the side of'
-  return html`on ${regions(book, place.of)}, ${side} “${factName(book, place['side-of'])}”`
+  return html`${on}${regions(book, place.of)}, ${side} “${factName(book, place['side-of'])}”`
 }
 
-const isSpecial = (place: Place): place is Special | 'ALL' | 'rest' => !isRegion(place)
+const isSpecial = (place: Place): place is Special => !isRegion(place)
 
-/** Places in plain words, with the preposition: `on spine, buttock`, `everywhere`. */
-export const placesWords = (book: Book, places: Places): Html => {
+/** Places in plain words: `on spine, buttock; everywhere else`; without the preposition where the sentence has its own. */
+export const placesWords = (book: Book, places: Places, on: 'on ' | '' = 'on '): Html => {
   const plain = places.filter(isRegion)
-  const others = places.filter(isSpecial).map((place) => special(book, place))
-  return join([plain.length === 0 ? undefined : html`on ${regions(book, plain)}`, ...others], '; ')
+  const others = places.filter(isSpecial).map((place) => special(book, place, on))
+  return join([plain.length === 0 ? undefined : html`${on}${regions(book, plain)}`, ...others], '; ')
 }
