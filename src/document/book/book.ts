@@ -1,3 +1,4 @@
+import type { Rule } from '#engine/model/rule.ts'
 import type { Pack } from '#pack/load.ts'
 import type { Sections } from '#pack/read-sections.ts'
 import type { Located } from '#pack/resolve/scope.ts'
@@ -21,8 +22,10 @@ export interface Book {
   readonly link: (part: SectionName, key: string, text?: Content) => Html
   /** A number, or the value behind `$name` with a link to the table it is kept in; `unit` where the number carries none itself. */
   readonly number: (ref: number | string, unit?: string) => Html
-  /** Id of the clearance class that can turn a paused rule into care; undefined where none can. */
-  readonly clearanceOf: (rule: string) => string | undefined
+  /** The number itself. */
+  readonly value: (ref: number | string) => number | undefined
+  /** The rule as the engine runs it: who may clear it, what an accepted known and unchanged gives. */
+  readonly rule: (id: string) => Rule | undefined
 }
 
 const withUnit = (value: number | string, unit: string | undefined): string => (unit === undefined ? String(value) : `${value} ${unit}`)
@@ -63,7 +66,8 @@ export const createBook = ({ sections, knowledge }: Pack): Book => {
       ? html`${ref}`
       : html`<a class="chosen" href="#${anchors.of('numbers', entry.id)}">${withUnit(entry.value, entry.unit ?? unit)}</a>`
   }
-  const clearanceOf: Book['clearanceOf'] = (rule) => knowledge.ruleById.get(rule)?.clearance?.id
+  const value: Book['value'] = (ref) => (typeof ref === 'number' ? ref : find('numbers', ref.slice(1))?.value)
+  const rule: Book['rule'] = (id) => knowledge.ruleById.get(id)
   const byFile: Book['byFile'] = (part) => fileGroups(sections[part])
-  return { sections, anchors, entries, byFile, find, link, number, clearanceOf }
+  return { sections, anchors, entries, byFile, find, link, number, value, rule }
 }

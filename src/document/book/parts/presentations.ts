@@ -21,10 +21,7 @@ const strength = (book: Book, feature: Feature): Html => {
   return feature.weight === undefined ? html`` : html`${book.number(feature.weight)} decibans`
 }
 
-const numberOf = (book: Book, ref: number | string): number =>
-  typeof ref === 'number' ? ref : (book.find('numbers', ref.slice(1))?.value ?? 0)
-
-const speaksFor = (book: Book, { lr, weight }: Feature): boolean => (lr === undefined ? numberOf(book, weight ?? 0) > 0 : lr > 1)
+const speaksFor = (book: Book, { lr, weight }: Feature): boolean => (lr === undefined ? (book.value(weight ?? 0) ?? 0) > 0 : lr > 1)
 
 const featureTable = (book: Book, presentation: Presentation, caption: string, features: readonly Feature[]): Content =>
   features.length === 0

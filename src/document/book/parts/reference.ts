@@ -26,7 +26,7 @@ const rowCells = (book: Book, entry: Reference['entries'][number], names: readon
 const cellNames = ({ entries }: Reference): readonly string[] => [...new Set(entries.flatMap(({ cells }) => Object.keys(cells)))]
 
 /** A reference table: the rows of a dossier that people need and no rule reads. */
-export const referenceTable = (book: Book, reference: Reference): Html => {
+const referenceTable = (book: Book, reference: Reference): Html => {
   const names = cellNames(reference)
   const rows = reference.entries.map((entry): Row => {
     const { head, cells } = rowCells(book, entry, names)

@@ -41,10 +41,19 @@ const further = (book: Book, rule: Rule): readonly Html[] =>
         ${dispositionWords(effect.status, effect.urgency)} ${limitList(effectLines(book, effect))}`,
   )
 
+/** What an accepted "known and unchanged" gives instead. */
+const steady = (book: Book, rule: Rule): Content => {
+  const status = book.rule(rule.id)?.steady?.status
+  return status === undefined
+    ? undefined
+    : html`<p><span class="label">Accepted as known and unchanged</span></p>
+        ${dispositionWords(status, undefined)}`
+}
+
 /** Who may turn a paused rule into care in writing. */
 const clearance = (book: Book, rule: Rule): Content => {
   if (rule.clearance === 'nobody') return 'nobody; it ends by its own condition'
-  const id = book.clearanceOf(rule.id)
+  const id = book.rule(rule.id)?.clearance?.id
   return id === undefined ? undefined : book.link('clearances', id, book.find('clearances', id)?.says ?? id)
 }
 
@@ -56,7 +65,8 @@ const effect = (book: Book, rule: Rule): Content => [
   labelled('Suspected', rule.suspected === undefined ? undefined : `consistent with ${rule.suspected}`),
   ...further(book, rule),
   labelled('Escalates:', rule.escalates),
-  labelled('May be cleared by', clearance(book, rule)),
+  steady(book, rule),
+  labelled('Paused, it may be cleared by', clearance(book, rule)),
   rule.after === 'keep-all' ? html`<p class="quiet">After clearance all limits stay.</p>` : undefined,
   labelled('Ends', rule.ends),
 ]

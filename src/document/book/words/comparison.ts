@@ -42,11 +42,8 @@ export const spanWords = (
   unit?: string,
 ): Html => {
   const to = book.number(max, unit)
-  return amountOf(book, min) === amountOf(book, max) ? to : html`${book.number(min)} to ${to}`
+  return book.value(min) === book.value(max) ? to : html`${book.number(min)} to ${to}`
 }
-
-const amountOf = (book: Book, ref: number | string): number | undefined =>
-  typeof ref === 'number' ? ref : book.find('numbers', ref.slice(1))?.value
 
 const unitOf = (book: Book, fact: string): string | undefined => book.find('facts', fact)?.unit
 

@@ -30,8 +30,8 @@ const sessionWords = (book: Book, term: SessionTerm): Html => {
 }
 
 const pressureWords = (book: Book, { level, at }: NonNullable<EffectText['cap']>[number]): Html =>
-  level === 0
-    ? html`<b>Keep off</b> ${placesWords(book, at, '')}`
+  book.value(level) === 0
+    ? html`<b>Keep off</b> ${level === 0 ? '' : html`(level ${book.number(level)}) `}${placesWords(book, at, '')}`
     : html`<b>Pressure</b> at most ${book.number(level)} ${placesWords(book, at)}`
 
 const motionWords = (book: Book, { limit, ...rest }: NonNullable<EffectText['motions']>[number]): Html => {

@@ -22,7 +22,7 @@ export const factName = (book: Book, id: string): Html => {
 }
 
 /** A group by what it says, so that capitals need not be known. */
-export const groupName = (book: Book, id: string): Html => {
+const groupName = (book: Book, id: string): Html => {
   const group = book.find('groups', id)
   const intake = book.find('intake', id)
   if (group === undefined && intake !== undefined) return book.link('intake', id, `any answer under “${intake.title}”`)
