@@ -10,7 +10,8 @@ import { readSections } from './read-sections.ts'
 import type { Sections } from './read-sections.ts'
 import { resolveKnowledge } from './resolve/knowledge.ts'
 import { checkReferences } from './resolve/references.ts'
-import { createReport } from './resolve/scope.ts'
+import { createReport, inside } from './resolve/scope.ts'
+import type { Located } from './resolve/scope.ts'
 import { readVocabulary } from './resolve/vocabulary.ts'
 import type { Vocabulary } from './resolve/vocabulary.ts'
 
@@ -43,9 +44,14 @@ const checkWhole = (words: Vocabulary, knowledge: Knowledge): void => {
   if (template !== undefined) checkTemplates(report, knowledge.presentations, knowledge.templates, template.place)
 }
 
+const featuresOf = ({ value, place }: Sections['presentations'][number]): readonly Located<(typeof value.features)[number]>[] =>
+  value.features.map((feature, index) => ({ value: feature, place: inside(place, 'features', index) }))
+
+/** Statements repeat their numbers on purpose: a promise that moved with the number it guards would guard nothing. */
 const checkNumbers = (words: Vocabulary): void => {
   const { report, sections } = words
   checkChosenNumbers(report, [
+    ...sections.presentations.flatMap(featuresOf),
     ...sections.facts,
     ...sections['body/regions'],
     ...sections.motions,
@@ -63,6 +69,10 @@ const checkNumbers = (words: Vocabulary): void => {
     ...sections['protocols/dose'],
     ...sections['protocols/plan-rules'],
     ...sections['protocols/objective'],
+    ...sections['protocols/profiles'],
+    ...sections['movements/items'],
+    ...sections['movements/sets'],
+    ...sections.advice,
   ])
 }
 

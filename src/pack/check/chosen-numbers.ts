@@ -1,8 +1,8 @@
 import type { LocatedNode, Path } from '../located/node.ts'
 import type { Located, Report } from '../resolve/scope.ts'
 
-// Fields whose numbers bound what can be typed, or count rows of a table; they decide nothing about a client.
-const NOT_CLINICAL: ReadonlySet<PropertyKey> = new Set(['min', 'max', 'band', 'tier', 'zone', 'lr'])
+// Fields whose numbers bound what can be typed, count rows of a table or draw a figure; they decide nothing about a client.
+const NOT_CLINICAL: ReadonlySet<PropertyKey> = new Set(['min', 'max', 'band', 'tier', 'zone', 'lr', 'poses'])
 
 const nodeAt = (root: LocatedNode, path: Path): LocatedNode | undefined => {
   let node: LocatedNode | undefined = root
