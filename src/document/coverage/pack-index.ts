@@ -1,4 +1,5 @@
 import type { Sections } from '#pack/read-sections.ts'
+import { PARTS, entryKey } from '../entry-key.ts'
 import { isRecord, valueAt } from './plain.ts'
 
 /** An entry of a pack with the file it stands in. */
@@ -19,14 +20,6 @@ export interface PackIndex {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-/** Templates have no id of their own: presentation and irritability name one. A part that is one map goes by its own name. */
-const idOf = (value: unknown, part: string): string => {
-  const id = text(valueAt(value, ['id']))
-  if (id !== undefined && part !== 'pack') return id
-  const presentation = text(valueAt(value, ['presentation']))
-  return presentation === undefined ? part : `${presentation} ${text(valueAt(value, ['irritability'])) ?? ''}`
-}
-
 const rowsOf = (table: PackEntry): readonly PackEntry[] => {
   const rows = valueAt(table.value, ['entries'])
   if (!Array.isArray(rows)) return []
@@ -40,12 +33,12 @@ const rowsOf = (table: PackEntry): readonly PackEntry[] => {
 }
 
 const entriesOf = (sections: Sections): readonly PackEntry[] =>
-  Object.entries(sections).flatMap(([part, located]) =>
-    located.flatMap(({ value, place }) => {
+  PARTS.flatMap((part) =>
+    sections[part].flatMap(({ value, place }) => {
       const entry: PackEntry = {
         file: place.document.file,
         part,
-        id: idOf(value, part),
+        id: entryKey(part, value),
         dossier: text(valueAt(value, ['dossier'])),
         value,
       }

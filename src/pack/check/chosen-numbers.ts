@@ -6,8 +6,8 @@ import { inside } from '../resolve/place.ts'
 import type { Located } from '../resolve/place.ts'
 import { ruleEntries } from '../resolve/vocabulary.ts'
 
-// Fields whose numbers bound what can be typed, or count rows of a table; they decide nothing about a client.
-const NOT_CLINICAL: ReadonlySet<PropertyKey> = new Set(['min', 'max', 'band', 'tier', 'zone', 'lr'])
+// Fields whose numbers bound what can be typed, count rows of a table or draw a figure; they decide nothing about a client.
+const NOT_CLINICAL: ReadonlySet<PropertyKey> = new Set(['min', 'max', 'band', 'tier', 'zone', 'lr', 'poses'])
 
 const SPAN = /^\d+ (?:hours|days|weeks|months|years)$/u
 
@@ -32,8 +32,15 @@ export const checkChosenNumbers = (report: Report, entries: readonly Located<{ r
   }
 }
 
-/** Entries whose numbers decide something about a client. */
+const featuresOf = ({ value, place }: Sections['presentations'][number]): readonly Located<(typeof value.features)[number]>[] =>
+  value.features.map((feature, index) => ({ value: feature, place: inside(place, 'features', index) }))
+
+/**
+ * Entries whose numbers decide something about a client. Statements are not among them: a promise that moved with the number it
+ * guards would guard nothing.
+ */
 export const numberedEntries = (sections: Sections): readonly Located<{ readonly source: readonly string[] }>[] => [
+  ...sections.presentations.flatMap(featuresOf),
   ...sections.facts,
   ...sections['body/regions'],
   ...sections.motions,
@@ -46,4 +53,8 @@ export const numberedEntries = (sections: Sections): readonly Located<{ readonly
   ...sections['protocols/dose'],
   ...sections['protocols/plan-rules'],
   ...sections['protocols/objective'],
+  ...sections['protocols/profiles'],
+  ...sections['movements/items'],
+  ...sections['movements/sets'],
+  ...sections.advice,
 ]
