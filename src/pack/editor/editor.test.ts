@@ -1,21 +1,11 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadPack } from '#pack/load.ts'
 import { SECTIONS } from '#pack/sections.ts'
-import { readTree } from '../../../test/support/files.ts'
+import { tinyKnowledge } from '../../../test/support/tiny.ts'
 import { clientSchema } from './client-schema.ts'
 import { CLIENT_WORDS } from './client-words.ts'
 import { FIELD_WORDS } from './field-words.ts'
 import { partSchemas } from './part-schemas.ts'
 import { PART_WORDS } from './part-words.ts'
-
-const TINY = join(import.meta.dirname, '../../../test/packs/tiny')
-
-const tiny = () => {
-  const result = loadPack(readTree(TINY))
-  if (!result.ok) throw new Error('the tiny pack does not load')
-  return result.pack.knowledge
-}
 
 const schemas = new Map([...partSchemas()].map(([name, make]) => [name, make()]))
 
@@ -104,7 +94,7 @@ describe('words for editors', () => {
 })
 
 describe('the schema of client files', () => {
-  const schema = clientSchema(tiny())
+  const schema = clientSchema(tinyKnowledge())
   const facts = at(schema, '$defs', 'facts', 'properties')
 
   it('refers to nothing it does not define', () => {
