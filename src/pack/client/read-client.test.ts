@@ -73,7 +73,7 @@ describe('a file that cannot be read as a client', () => {
     [
       'nested deeply',
       `facts: ${'['.repeat(30)}${']'.repeat(30)}\n`,
-      problem('1:31', 'ISC-CLIENT-005 more than 24 levels', 'next: A client file needs no more than a few levels.'),
+      problem('1:33', 'ISC-CLIENT-005 more than 24 levels', 'next: A client file needs no more than a few levels.'),
     ],
     [
       'two documents',
