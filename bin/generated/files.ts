@@ -1,6 +1,7 @@
 import { outputSchemaFiles } from '#cli/output/schema-files.ts'
 import { casesText } from './cases.ts'
 import { coverageText } from './coverage.ts'
+import { schemaFiles } from './schemas.ts'
 
 /** A file of the project that is made from something else, and what makes its text. */
 export interface GeneratedFile {
@@ -13,5 +14,6 @@ export interface GeneratedFile {
 export const generatedFiles = (): readonly GeneratedFile[] => [
   { name: 'docs/clinical-safety/cases.md', text: casesText },
   { name: 'docs/clinical-safety/coverage.md', text: coverageText },
+  ...schemaFiles(),
   ...outputSchemaFiles(),
 ]

@@ -42,7 +42,8 @@ const fill = (files: readonly FileRead[]): Sections => {
 const refuseNewer = (text: string): Problem | undefined => {
   const read = readDocument('pack.yaml', text, PACK_TEXT)
   if ('problems' in read) return undefined
-  const written = String(valueAt(read.document.value, ['format']))
+  const written = valueAt(read.document.value, ['format'])
+  if (typeof written !== 'string') return undefined
   const version = /^ischia-pack\/(\d+)$/u.exec(written)?.[1]
   if (version === undefined || Number(version) <= 1) return undefined
   return read.document.problem('ISC-PACK-027', ['format'], `this pack is written in ${written}; this Ischia reads ischia-pack/1`)

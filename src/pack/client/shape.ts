@@ -9,7 +9,9 @@ const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day, such as 2026-11-22'
 
 /** Anything a fact may hold; the vocabulary of the pack decides what fits. */
 const Value = z.unknown()
-const Facts = z.record(z.string(), Value)
+
+/** Answers by fact id. */
+export const Facts = z.record(z.string(), Value)
 
 const Session = z.strictObject({
   on: Day,

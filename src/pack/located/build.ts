@@ -44,10 +44,10 @@ const scalarValue = (text: string, event: ScalarEvent): Scalar => {
 const aliasAt = (anchorStart: number): BuildFault => ({
   kind: 'alias',
   at: anchorStart - 1,
-  message: 'anchors and aliases are not used in packs',
+  message: 'anchors and aliases are not used here',
 })
 
-const tagAt = (at: number): BuildFault => ({ kind: 'tag', at, message: 'tags are not used in packs' })
+const tagAt = (at: number): BuildFault => ({ kind: 'tag', at, message: 'tags are not used here' })
 
 const keyFault = (name: string | undefined, at: number, entries: ReadonlyMap<string, unknown>): BuildFault | undefined => {
   if (name === undefined) return { kind: 'key', at, message: 'a key must be a plain word' }

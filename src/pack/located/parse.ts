@@ -40,9 +40,12 @@ const secondDocument = (text: string, events: readonly Event[]): number => {
   return separator < 0 ? at : separator + 1
 }
 
+// The parser counts the document, and the word inside the innermost list, as levels too.
+const OPTIONS = { maxDepth: BOUNDS.depth + 2 }
+
 const readEvents = (text: string): readonly Event[] | ParseResult => {
   try {
-    return parseEvents(text, { maxDepth: BOUNDS.depth })
+    return parseEvents(text, OPTIONS)
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     const at = error.mark?.position ?? 0
@@ -84,4 +87,4 @@ export const parseText = (text: string): ParseResult => {
 
 /** Where everything stands in a text that {@link parseText} could read. Asked for only when there is something to point at. */
 export const locateText = (text: string): LocatedNode =>
-  build(text, parseEvents(text, { maxDepth: BOUNDS.depth }), toNode).root ?? { kind: 'scalar', at: 0 }
+  build(text, parseEvents(text, OPTIONS), toNode).root ?? { kind: 'scalar', at: 0 }

@@ -115,6 +115,11 @@ export const CATALOGUE = {
   'ISC-CLIENT-015': { title: 'unknown goal, preference or option', next: 'Choose one of the values.' },
   'ISC-CLIENT-016': { title: 'unknown assumption', next: 'Name a fact, a group of facts or a pattern.' },
   'ISC-CLIENT-017': { title: 'unknown name in history, session or clearance', next: 'Correct the id.' },
+  'ISC-CLIENT-018': { title: 'key given twice', next: 'Keep one of the two.' },
+  'ISC-CLIENT-019': { title: 'anchor, alias or tag', next: 'Write the value out.' },
+  'ISC-CLIENT-020': { title: 'several documents in one file', next: 'Keep one client a file.' },
+  'ISC-CLIENT-021': { title: 'field missing', next: 'Add the field.' },
+  'ISC-CLIENT-022': { title: 'detail the fact does not take', next: 'Leave it out, or say it of the fact it belongs to.' },
 } as const satisfies Record<string, CatalogueEntry>
 
 /** A permanent problem code. */

@@ -10,7 +10,7 @@ const SideTerm = z.strictObject({ of: z.array(Id).min(1), 'side-of': Id, other: 
 const MarkedTerm = z.strictObject({ marked: Id, within: z.array(Id).min(1).optional() })
 
 /** Where a limit holds. `rest` = every region the same rule does not name. */
-const At = z.array(choice('a region, a group of regions, or a map with of or marked', [Id, SideTerm, MarkedTerm])).min(1)
+export const At = z.array(choice('a region, a group of regions, or a map with of or marked', [Id, SideTerm, MarkedTerm])).min(1)
 
 const Techniques = z.array(Id).min(1)
 
