@@ -3,6 +3,7 @@ import { readArguments } from '#cli/command-line/arguments.ts'
 import { plan } from '#cli/commands/plan.ts'
 import { screen } from '#cli/commands/screen.ts'
 import { PlanShape } from '#cli/output/documents.ts'
+import { readClient } from '#pack/client/read-client.ts'
 import { opened, sciatica } from '../support/clients.ts'
 import { edgesWith } from '../support/command-line.ts'
 
@@ -57,7 +58,7 @@ describe('the plan of a client with an open safety question (EX-19)', () => {
 
   it('is paused, and asks that question and no other', () => {
     expect(text.split('\n')[0]).toBe('PAUSED · no medical urgency')
-    expect(text).toContain('screening not complete: 1 question open')
+    expect(text).toContain('screening not complete: 1 answer missing')
     expect(text).toContain('\nAsk next: 1 question before any plan\n')
     expect(text.slice(text.indexOf('\nAsk next')).match(/^ {2}•/gmu)).toHaveLength(1)
     expect(flat(text)).toContain('Ask: Have you stopped feeling when your bladder is full')
@@ -65,6 +66,37 @@ describe('the plan of a client with an open safety question (EX-19)', () => {
 
   it('does not tell the client that work goes on', () => {
     expect(flat(text)).not.toContain('Your therapist will work inside limits')
+  })
+})
+
+describe('the plan of a client of 17 whose pain is no better after six weeks', () => {
+  const text = flat(page('plan', 'teen-soccer-disc-buttock-pain'))
+
+  it('tells first the rule that pauses, then the one that asks for a doctor', () => {
+    expect(text).toMatch(/^PAUSED · doctor at a normal visit/u)
+    expect(text).toMatch(/Why • Age 16 to 17\..* • No better after 6 weeks/u)
+  })
+
+  it('does not tell the therapist to go on inside limits, as the urgency alone would', () => {
+    expect(text).toContain('Say: “Ask your doctor about this at a normal visit.”')
+    expect(text).not.toContain('go on inside limits')
+    expect(flat(page('plan', 'counsellor-before-backpacking-trip'))).toContain('Letter offered; go on inside limits.')
+  })
+})
+
+describe('the plan of a client of whom almost nothing is known', () => {
+  const { read } = readClient(sciatica.knowledge, 'x', 'pack: sciatica\ntoday: 2026-11-22\nfacts: { age: 45, leg-symptoms: yes }\n')
+  const text = read === undefined ? '' : plan({ opened: { pack: sciatica, read }, args: readArguments(['x']).args, edges: edgesWith() }).out
+
+  it('asks, and sends nobody anywhere for want of answers', () => {
+    expect(text).toContain('No hands-on work before the open questions are answered.')
+    expect(flat(text)).toMatch(/Now • Ask the \d+ questions below, which can settle all \d+ open answers; then screen again\./u)
+    expect(flat(text)).not.toContain('No position is left: refer')
+    expect(text).not.toContain('Assumed')
+  })
+
+  it('asks the safety questions first, a whole group with one question', () => {
+    expect(flat(text.slice(text.indexOf('\nAsk next')))).toContain('• Ask: Is anything new about peeing, pooing, sex')
   })
 })
 
@@ -177,8 +209,8 @@ describe('the limits', () => {
   it('of pregnancy and an irritable nerve are told in words, places together', () => {
     const text = flat(page('plan', PREGNANT))
     expect(text).toContain('Pressure Keep off: abdomen')
-    expect(text).toContain('Percussion; cupping; tool-assisted soft-tissue work; deep tissue: everywhere')
-    expect(text).toContain('Muscle energy and PNF; passive stretch: left nerve path')
+    expect(text).toContain('Percussion; Cupping; Tool-assisted soft-tissue work; Deep tissue: everywhere')
+    expect(text).toContain('Muscle energy and PNF; Passive stretch: left nerve path')
     expect(text).toContain('Positions On the right side; half sitting')
     expect(text).toContain('Pain 3 of 10 at most during work')
   })
