@@ -15,6 +15,8 @@ const userFolder = () => (process.env.npm_lifecycle_event === 'start' ? process.
 const start = async () => {
   if (!existsSync(MAIN)) throw new SetUpError(`There is nothing to run: ${MAIN} is missing.`)
   setUp()
+  // Code that was stripped and compiled once is kept, main.ts itself included; where that cannot be written, nothing is lost.
+  process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules', '.cache', 'ischia')
   const { code, signal } = await runNode([MAIN, ...process.argv.slice(2)], userFolder())
   if (signal === null) process.exitCode = code
   else process.kill(process.pid, signal)

@@ -18,7 +18,8 @@ export interface Edges {
   readonly packs: string
   /** Reads a file, or standard input for `-`. */
   readonly readText: (name: string) => Promise<TextRead>
-  readonly readFolder: (name: string) => Promise<FolderRead>
+  /** Reads the files of a folder that are wanted, by their name inside it. */
+  readonly readFolder: (name: string, wanted: (file: string) => boolean) => Promise<FolderRead>
   /** Names of the folders inside a folder; none where it cannot be read. */
   readonly foldersIn: (name: string) => Promise<readonly string[]>
   /** Writes a file; a sentence where that failed. */

@@ -1,20 +1,28 @@
 import type { Backing } from '#engine/model/backing.ts'
 import type { Topic } from '#engine/model/knowledge.ts'
 import type { TraceEntry } from '#engine/model/assessment.ts'
+import { statusForUrgency } from '#engine/model/scale.ts'
 import type { ScreenOutput } from './output/documents.ts'
 import { isOpen } from './subject.ts'
 import type { Subject } from './subject.ts'
-import { count, small } from './words/names.ts'
+import { small } from './words/names.ts'
 
 /** Something to do or say now. */
 export type Step = ScreenOutput['now'][number]
 
 const CHOICE: Backing = { citations: [], memory: false, design: true }
 
-const therapistsLine = ({ pack, assessment }: Subject, topic: Topic): readonly Step[] => {
-  const presses = topic.kind === 'urgency' && assessment.disposition.urgency !== 'none'
-  const written = pack.sections.advice.find(({ value }) => value.id === topic.id)?.value.therapist
-  return written === undefined ? [] : [{ kind: presses ? 'do' : 'note', id: topic.id, says: written, backing: topic.backing }]
+/** What the therapist does about an urgency, unless the status asks for more than the urgency alone would. */
+const urgencyLine = (subject: Subject): Step['kind'] | undefined => {
+  const { urgency } = subject.assessment.disposition
+  if (urgency === 'none') return isOpen(subject.assessment) ? 'note' : undefined
+  return isOpen(subject.assessment) === (statusForUrgency(urgency) === 'go-with-care') ? 'do' : undefined
+}
+
+const therapistsLine = (subject: Subject, topic: Topic): readonly Step[] => {
+  const says = subject.pack.sections.advice.find(({ value }) => value.id === topic.id)?.value.therapist
+  const kind = topic.kind === 'urgency' ? urgencyLine(subject) : 'note'
+  return says === undefined || kind === undefined ? [] : [{ kind, id: topic.id, says, backing: topic.backing }]
 }
 
 /** What the client is told, and what the therapist does about it. Source: safety dossier 1.6 and 1.7. */
@@ -25,11 +33,13 @@ const messages = (subject: Subject, topics: readonly Topic[]): readonly Step[] =
 const isFit = ({ assessment }: Subject, { id }: Topic): boolean =>
   isOpen(assessment) || assessment.disposition.urgency !== 'none' || id !== 'urgency-none'
 
-const answers = ({ assessment: { open } }: Subject): readonly Step[] => {
-  const blocking = open.filter(({ blocks }) => blocks)
-  if (blocking.length === 0) return []
-  const says = `Get an answer to ${count(blocking.length, 'open question')}, then screen again: no plan is made before.`
-  return [{ kind: 'answer', id: blocking[0]?.fact ?? '', says, backing: CHOICE }]
+const answers = ({ assessment: { open }, next }: Subject): readonly Step[] => {
+  const missing = open.filter(({ blocks }) => blocks)
+  if (missing.length === 0) return []
+  const asked = next.filter(({ kind }) => kind === 'screening').length
+  const all = asked === missing.length ? '' : `, which can settle all ${missing.length} open answers`
+  const says = `Ask the ${asked === 1 ? 'open question' : `${asked} questions`} below${all}; then screen again. No plan is made before.`
+  return [{ kind: 'answer', id: missing[0]?.fact ?? '', says, backing: CHOICE }]
 }
 
 const clearance = ({ pack }: Subject, { rule: id, title, backing }: TraceEntry): Step => {
@@ -54,15 +64,16 @@ const refusals = ({ assessment, pack }: Subject): readonly Step[] =>
     backing: CHOICE,
   }))
 
-const isAlwaysDone = ({ pack }: Subject, id: string): boolean => {
+/** Actions that matter while no hands are laid on; while answers are missing, nobody is sent anywhere for want of them. */
+const isDoneAnyway = ({ pack, assessment }: Subject, id: string): boolean => {
   const { letter, referral } = pack.knowledge.defaults
-  return id === letter || id === referral
+  return assessment.disposition.complete && (id === letter || id === referral)
 }
 
 const actions = (subject: Subject, ids: readonly string[]): readonly Step[] =>
   ids
     // While no hands are laid on, what to mind during work would only distract.
-    .filter((id) => isOpen(subject.assessment) || isAlwaysDone(subject, id))
+    .filter((id) => isOpen(subject.assessment) || isDoneAnyway(subject, id))
     .flatMap((id) => subject.pack.knowledge.actions.get(id) ?? [])
     .map(({ id, says, backing }) => ({ kind: 'do', id, says, backing }))
 

@@ -23,6 +23,14 @@ export interface ArgumentsRead {
   readonly faults: readonly Fault[]
 }
 
+/** A token as Node's parser gives it. */
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+  readonly inlineValue: boolean | undefined
+}
+
 const LENGTHS = ['30', '45', '60', '75', '90']
 
 interface Token {
@@ -47,6 +55,15 @@ const faultsOf = ({ name, rawName, value }: Token): readonly Fault[] => {
   return []
 }
 
+/** `--minutes --json` is an option without its value, then another option; the parser of Node takes the second for the value. */
+const tokensOf = ({ name, rawName, value, inlineValue }: OptionToken): readonly Token[] => {
+  if (value === undefined || inlineValue === true || !value.startsWith('--')) return [{ name, rawName, value }]
+  return [
+    { name, rawName, value: undefined },
+    { name: value.slice(2), rawName: value, value: undefined },
+  ]
+}
+
 const options = Object.fromEntries(
   Object.entries(OPTIONS).map(([name, option]) => [
     name,
@@ -57,7 +74,7 @@ const options = Object.fromEntries(
 /** Reads the words of a command line. Nothing is thrown: what cannot be used is told, with the nearest name. */
 export const readArguments = (argv: readonly string[]): ArgumentsRead => {
   const { tokens, positionals } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
-  const found = tokens.flatMap((token): readonly Token[] => (token.kind === 'option' ? [{ ...token, value: token.value }] : []))
+  const found = tokens.flatMap((token): readonly Token[] => (token.kind === 'option' ? tokensOf(token) : []))
   const last = (name: OptionName): string | undefined => found.findLast((token) => token.name === name)?.value
   const given = new Set(found.map(({ name }) => name).filter(isOption))
   const minutes = last('minutes')

@@ -49,7 +49,7 @@ const page = ({ facts, questionGroups }: Knowledge, word: string): readonly Bloc
 /** `ischia facts`: everything a client file may hold, in the order of the intake, or what speaks of one word. */
 export const facts = async (args: Arguments, edges: Edges): Promise<Ran> => {
   const [first = ''] = await edges.foldersIn(edges.packs)
-  const loaded = await openPack(edges, args.pack ?? edges.within(edges.packs, first))
+  const loaded = await openPack(edges, args.pack ?? edges.within(edges.packs, first), 'rules')
   if ('faults' in loaded) return refuse(loaded.faults, args.json, edges.err)
   return done(render(page(loaded.pack.knowledge, args.words[0] ?? ''), edges.out))
 }

@@ -8,7 +8,7 @@ import { refuse } from '../problem/print.ts'
 
 /** `ischia pack book`: a whole pack as one HTML document, on standard output or in a file. */
 export const book = async (args: Arguments, edges: Edges): Promise<Ran> => {
-  const loaded = await openPack(edges, args.words[0] ?? '')
+  const loaded = await openPack(edges, args.words[0] ?? '', 'all')
   if ('faults' in loaded) return refuse(loaded.faults, args.json, edges.err)
   const html = packBook(loaded.pack)
   if (args.output === undefined) return done(html)

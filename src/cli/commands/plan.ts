@@ -1,6 +1,7 @@
 import type { Plan } from '#engine/model/plan.ts'
 import { propose } from '#engine/propose.ts'
 import type { Proposal } from '#engine/propose.ts'
+import { checkedPlan } from '../checked-plan.ts'
 import { done } from '../edges.ts'
 import type { Ran } from '../edges.ts'
 import type { PlanOutput } from '../output/documents.ts'
@@ -59,6 +60,7 @@ export const plan = ({ opened, args, edges }: ClientCall): Ran => {
   const subject = subjectOf(opened)
   const { knowledge } = opened.pack
   const proposal = propose(knowledge, subject.assessment, { minutes: args.minutes ?? opened.read.wishes.minutes })
+  if (proposal.plan !== null) checkedPlan(knowledge, proposal.plan, subject.assessment)
   const { requires, messages } = proposal.plan ?? subject.assessment.restrictions
   const steps = stepsNow(subject, requires, messages)
   if (!args.json) return done(render(page(subject, proposal, steps, args), edges.out))

@@ -36,7 +36,7 @@ export const openClient = async (
   if ('faults' in read) return read
   const found = packFolder === undefined ? await folderFor(edges, name, read.text) : { folder: packFolder }
   if ('faults' in found) return found
-  const loaded = await openPack(edges, found.folder)
+  const loaded = await openPack(edges, found.folder, 'rules')
   if ('faults' in loaded) return loaded
   const client = readClient(loaded.pack.knowledge, shownName(name), read.text)
   if (client.read === undefined || client.problems.length > 0) return { faults: client.problems.map(faultOf) }

@@ -59,7 +59,7 @@ export const nodeEdges = ({ root, env, stdin, stdout, stderr }: World): Edges =>
   version: versionOf(root),
   packs: join(root, 'packs'),
   readText: (name) => (name === '-' ? readStream(stdin, 'standard input') : readFileBounded(name)),
-  readFolder: async (name) => readFolder(name),
+  readFolder: async (name, wanted) => readFolder(name, wanted),
   foldersIn: async (name) => foldersIn(name),
   writeText: async (name, text) => writeText(name, text),
   within: (folder, name) => join(folder, name),

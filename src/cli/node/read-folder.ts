@@ -29,19 +29,19 @@ const list = (folder: string, inside: string, levels: number, into: Listing): vo
   }
 }
 
-const read = (folder: string): FolderRead => {
+const read = (folder: string, wanted: (file: string) => boolean): FolderRead => {
   const listing: Listing = { names: [], bytes: 0 }
   list(folder, '', 0, listing)
   if (listing.names.length > MOST_FILES || listing.bytes > MOST_BYTES) {
     return { fault: 'too-large', says: `${folder} holds more than a pack can: ${listing.names.length} files, ${listing.bytes} bytes` }
   }
-  return { files: new Map(listing.names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])) }
+  return { files: new Map(listing.names.filter(wanted).map((name) => [name, readFileSync(join(folder, name), 'utf8')])) }
 }
 
-/** Reads every file below a folder, names in order. */
-export const readFolder = (folder: string): FolderRead => {
+/** Reads the wanted files below a folder, names in order. */
+export const readFolder = (folder: string, wanted: (file: string) => boolean): FolderRead => {
   try {
-    return read(folder)
+    return read(folder, wanted)
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT') return { fault: 'missing', says: `there is no folder ${folder}` }

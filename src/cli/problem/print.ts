@@ -29,7 +29,7 @@ export const faultBlocks = (faults: readonly Fault[]): readonly Block[] => [
 ]
 
 /** Faults for machines. */
-export const faultsAsJson = (problems: readonly Fault[]): string => {
+const faultsAsJson = (problems: readonly Fault[]): string => {
   const output: ProblemsOutput = { format: 'ischia-problems/1', problems }
   return `${JSON.stringify(output, null, 2)}\n`
 }

@@ -3,7 +3,7 @@ import type { Pack } from '#pack/load.ts'
 import type { Depth } from '../subject.ts'
 import { labelled, part } from '../page/blocks.ts'
 import type { Block } from '../page/blocks.ts'
-import { large, motionName, positionName, productName, small, techniqueName } from '../words/names.ts'
+import { large, motionName, positionName, productName, techniqueName } from '../words/names.ts'
 import { NERVE_PATH, nervePathInWords, placesInWords } from '../words/places.ts'
 
 const WIDTH = 11
@@ -39,8 +39,8 @@ const bans = (pack: Pack, restrictions: Restrictions): readonly Block[] => {
     .filter(({ sites }) => sites.length > 0)
   const groups = [...Map.groupBy(offered, ({ sites }) => placesInWords(pack, sites, off))]
   const rows = groups.map(([where, entries], index) => {
-    const names = entries.map(({ technique }) => small(techniqueName(knowledge, technique)))
-    return row(index === 0 ? 'Not used' : '', `${large(names.join('; '))}: ${where}`)
+    const names = entries.map(({ technique }) => techniqueName(knowledge, technique))
+    return row(index === 0 ? 'Not used' : '', `${names.join('; ')}: ${where}`)
   })
   const told = groups.some(([where]) => where.includes(NERVE_PATH))
   return told ? [...rows, row('', `(nerve path: ${nervePathInWords(knowledge)})`)] : rows

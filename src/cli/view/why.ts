@@ -23,7 +23,8 @@ const ruleBlocks = ({ pack }: Subject, entry: TraceEntry, { all }: Depth): reado
 const decisive = ({ assessment }: Subject): readonly TraceEntry[] => {
   const { status, urgency, because } = assessment.disposition
   const entries = because.flatMap((id) => assessment.trace.find(({ rule }) => rule === id) ?? [])
-  return entries.filter((entry) => entry.status === status || (urgency !== 'none' && entry.urgency === urgency))
+  const deciding = entries.filter((entry) => entry.status === status || (urgency !== 'none' && entry.urgency === urgency))
+  return deciding.toSorted((a, b) => Number(b.status === status) - Number(a.status === status))
 }
 
 const openLine = ({ assessment: { disposition } }: Subject): readonly Block[] =>
