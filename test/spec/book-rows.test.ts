@@ -107,6 +107,35 @@ describe('the row of a source', () => {
   })
 })
 
+describe('the limits without any rule', () => {
+  it('are said in words with their units', () => {
+    const start = book.indexOf('<div id="defaults"')
+    const text = read(book.slice(start, book.indexOf('</table>', start)))
+    for (const words of [
+      'Hands-on time, at most 60 min',
+      'Pain during work, at most 5 of 10',
+      'after 4 visits or 28 days',
+      'Always said What to watch for',
+    ]) {
+      expect(text).toContain(words)
+    }
+  })
+})
+
+describe('the matrix', () => {
+  it('says of each card and presentation whether and how it may be used', () => {
+    const start = book.indexOf('May this technique be used')
+    const matrix = book.slice(start, book.indexOf('</table>', start))
+    const lines = matrix
+      .split('<tr')
+      .slice(2)
+      .map((line) => read(line.slice(line.indexOf('>') + 1)))
+    expect(lines).toHaveLength(sections['technique-cards'].length)
+    expect(lines.find((line) => line.includes('Deep tissue'))).toMatch(/^ ?Deep tissue not used conditional away from the painful segment/u)
+    expect(lines.filter((line) => (line.match(/\b(?:core|conditional|light only|not used)\b/gu) ?? []).length < 11)).toEqual([])
+  })
+})
+
 describe('a presentation', () => {
   it('keeps what speaks for it apart from what speaks against it, each with its strength', () => {
     const start = book.indexOf('<article id="lumbar-stenosis"')
