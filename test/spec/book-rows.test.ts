@@ -91,6 +91,15 @@ describe('the table of chosen numbers', () => {
   })
 })
 
+describe('a chosen number', () => {
+  it('shows every entry that would move with it', () => {
+    expect(row('consent-age-16')).toContain('cc-under-18, cc-under-16')
+    expect(row('w-quartet')).toContain('deep-gluteal')
+    expect(row('d-weekly')).toMatch(/11 entries dose-acute-high/u)
+    expect(sections.numbers.filter(({ value }) => row(value.id).includes('no entry')).map(({ value }) => value.id)).toEqual([])
+  })
+})
+
 describe('the row of a source', () => {
   it('says citation, mark, status, and which entries cite it', () => {
     const wrong = sections.sources.filter(({ value }) => {
