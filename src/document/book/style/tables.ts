@@ -87,6 +87,6 @@ details summary { cursor: pointer; min-block-size: 24px; color: var(--accent); }
 .defaults tbody th { inline-size: 24rem; font-weight: 400; }
 @media (max-width: 599px) {
   table { font-size: .9375rem; }
-  .entries { min-inline-size: 46rem; }
+  .entries:not(.of-movements-items, .of-evidence, .of-protocols-profiles, .of-technique-cards) { min-inline-size: 46rem; }
 }
 `
