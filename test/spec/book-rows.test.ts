@@ -91,6 +91,15 @@ describe('the table of chosen numbers', () => {
   })
 })
 
+describe('a chosen number', () => {
+  it('shows every entry that would move with it', () => {
+    expect(row('consent-age-16')).toContain('cc-under-18, cc-under-16')
+    expect(row('w-quartet')).toContain('deep-gluteal')
+    expect(row('d-weekly')).toMatch(/11 entries dose-acute-high/u)
+    expect(sections.numbers.filter(({ value }) => row(value.id).includes('no entry')).map(({ value }) => value.id)).toEqual([])
+  })
+})
+
 describe('the row of a source', () => {
   it('says citation, mark, status, and which entries cite it', () => {
     const wrong = sections.sources.filter(({ value }) => {
@@ -104,6 +113,35 @@ describe('the row of a source', () => {
   it('leads to the paper where it names one', () => {
     expect(book).toContain('href="https://doi.org/10.2519/jospt.2020.9971"')
     expect(book).not.toMatch(/href="https:\/\/doi\.org\/[^"]*[.)]"/u)
+  })
+})
+
+describe('the limits without any rule', () => {
+  it('are said in words with their units', () => {
+    const start = book.indexOf('<div id="defaults"')
+    const text = read(book.slice(start, book.indexOf('</table>', start)))
+    for (const words of [
+      'Hands-on time, at most 60 min',
+      'Pain during work, at most 5 of 10',
+      'after 4 visits or 28 days',
+      'Always said What to watch for',
+    ]) {
+      expect(text).toContain(words)
+    }
+  })
+})
+
+describe('the matrix', () => {
+  it('says of each card and presentation whether and how it may be used', () => {
+    const start = book.indexOf('May this technique be used')
+    const matrix = book.slice(start, book.indexOf('</table>', start))
+    const lines = matrix
+      .split('<tr')
+      .slice(2)
+      .map((line) => read(line.slice(line.indexOf('>') + 1)))
+    expect(lines).toHaveLength(sections['technique-cards'].length)
+    expect(lines.find((line) => line.includes('Deep tissue'))).toMatch(/^ ?Deep tissue not used conditional away from the painful segment/u)
+    expect(lines.filter((line) => (line.match(/\b(?:core|conditional|light only|not used)\b/gu) ?? []).length < 11)).toEqual([])
   })
 })
 

@@ -53,7 +53,7 @@ export const createBook = ({ sections, knowledge }: Pack): Book => {
   const places = new Map(PARTS.flatMap((part) => entries(part).map((entry, at) => [`${part} ${entryKey(part, entry)}`, at] as const)))
   const find: Book['find'] = (part, key) => {
     const at = places.get(`${part} ${key}`)
-    return at === undefined ? undefined : entries(part)[at]
+    return at === undefined ? undefined : sections[part][at]?.value
   }
   const link: Book['link'] = (part, key, text = key) => {
     const anchor = anchors.of(part, key)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tries } from '../../../test/support/runs.ts'
-import { html, join } from './html.ts'
+import { html, join, wordsOf } from './html.ts'
 
 describe('markup from a template', () => {
   it('escapes every text that is put into it', () => {
@@ -37,5 +37,12 @@ describe('a list in a line', () => {
   it('has something between its parts and leaves out what is absent', () => {
     expect(join(['a', undefined, '', html`<b>b</b>`, 'c'], ' & ').markup).toBe('a &amp; <b>b</b> &amp; c')
     expect(join([]).markup).toBe('')
+  })
+})
+
+describe('the words of markup', () => {
+  it('have no tags and stay safe in an attribute', () => {
+    expect(wordsOf(html`<b>Rules</b> <i>of</i> ${'"today" & <now>'}`).markup).toBe('Rules of &quot;today&quot; &amp; &lt;now&gt;')
+    expect(wordsOf('a "b"').markup).toBe('a &quot;b&quot;')
   })
 })

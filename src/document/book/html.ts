@@ -1,4 +1,4 @@
-/** Markup that is safe to print: all text in it was escaped. Made by {@link html}, and by the style sheet, which is our own. */
+/** Markup that is safe to print: all text in it was escaped. Made by {@link html} and {@link wordsOf}, and by the style sheet, which is our own. */
 export interface Html {
   readonly markup: string
 }
@@ -29,3 +29,11 @@ export const join = (contents: readonly Content[], between: Content = ', '): Htm
   const present = contents.filter((content) => content !== undefined && content !== '')
   return html`${present.flatMap((content, index) => (index === 0 ? [content] : [between, content]))}`
 }
+
+/** The words of a piece of markup without its tags, fit for an attribute. */
+export const wordsOf = (content: Content): Html => ({
+  markup: print(content)
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim(),
+})

@@ -2,7 +2,7 @@ import { entryKey } from '../entry-key.ts'
 import type { EntryOf } from '../entry-key.ts'
 import type { SectionName } from '#pack/sections.ts'
 import type { Book } from './book.ts'
-import { html } from './html.ts'
+import { html, wordsOf } from './html.ts'
 import type { Content, Html } from './html.ts'
 import { backingWords } from './words/backing.ts'
 
@@ -21,7 +21,7 @@ export interface Row {
 
 /** A table that scrolls by itself where the screen is narrow; its first column names the rows. */
 export const table = (caption: Content, heads: readonly string[], rows: readonly Row[], kind = ''): Html =>
-  html`<div class="scroll" tabindex="0">
+  html`<div class="scroll" role="group" aria-label="${wordsOf(caption)}" tabindex="0">
     <table class="${kind}">
       <caption>
         ${caption}

@@ -1,44 +1,15 @@
-import type { EntryOf } from '../../entry-key.ts'
 import type { Book } from '../book.ts'
 import { under } from '../chapter.ts'
 import type { Chapter } from '../chapter.ts'
-import { html, join } from '../html.ts'
+import { html } from '../html.ts'
 import type { Content, Html } from '../html.ts'
 import { entryTable, origin, table } from '../table.ts'
 import { conditionWords } from '../words/condition.ts'
 import { spanWords } from '../words/comparison.ts'
-import { linkedText } from '../words/text.ts'
 import { changeLines } from './plan-changes.ts'
-
-type Profile = EntryOf<'protocols/profiles'>
+import { profilesTable } from './profiles.ts'
 
 const presentationLink = (book: Book, id: string): Html => book.link('presentations', id, id.replaceAll('-', ' '))
-
-const positions = (book: Book, ids: readonly string[]): Html =>
-  join(ids.map((id) => book.link('body/positions', id, book.find('body/positions', id)?.name ?? id)))
-
-const profiles = (book: Book): Html =>
-  entryTable(
-    book,
-    'protocols/profiles',
-    `Content guide: ${book.entries('protocols/profiles').length} profiles`,
-    [
-      { head: 'Profile', cell: (profile: Profile) => presentationLink(book, profile.presentation) },
-      { head: 'Used when', cell: ({ when }) => conditionWords(book, when) },
-      {
-        head: 'Couch',
-        cell: (profile) =>
-          html`<p>${profile['couch-says']}</p>
-            <p class="quiet">${positions(book, profile.couch)}</p>`,
-      },
-      { head: 'First (C)', cell: (profile) => profile['primary-says'] },
-      { head: 'Then (D)', cell: (profile) => profile['secondary-says'] },
-      { head: 'Movement (E)', cell: (profile) => linkedText(book, profile['movement-says']) },
-      { head: 'Avoid', cell: ({ avoid }) => avoid },
-      { head: 'Home', cell: ({ home }) => linkedText(book, home) },
-    ],
-    book.entries('protocols/profiles'),
-  )
 
 const PHASES = 'Minutes of check-in (A), settling (B), primary (C), secondary (D), movement (E), calming (F), education (G)'
 
@@ -111,7 +82,7 @@ const weights = (book: Book): Html =>
 const parts = (book: Book): Content => [
   under('Dose', doses(book)),
   under('Plan rules', planRules(book)),
-  under('What goes into a session', profiles(book)),
+  under('What goes into a session', profilesTable(book)),
   under('How long each phase lasts', templates(book)),
   under('What the proposer weighs', weights(book)),
 ]

@@ -33,6 +33,12 @@ const urgencies = table(
   URGENCIES.map((urgency) => ({ head: html`<code>${urgency}</code>`, cells: [URGENCY_WORDS[urgency], URGENCY_MEANINGS[urgency]] })),
 )
 
+const others = html`<p class="about">
+  During a session a sign asks for one of six responses, least to most cautious: note it, lower the pressure, move away, stop the technique,
+  stop the session, emergency. Pressure goes from level 0 to 5; the levels, and the cap of each region, stand under
+  <a href="#book.body">The body</a>.
+</p>`
+
 const marks = html`<ul class="marks wide">
   <li class="seen"><b>Seen</b> The source was read while the pack was compiled: its text, its abstract or the page named.</li>
   <li class="memory">
@@ -68,5 +74,5 @@ export const readingChapter = (): Chapter => ({
   title: 'How to read this book',
   about: html`Every entry keeps its permanent id; the same id names it in the program, in each explanation and in each message about the
     pack. A number that is underlined with dots is kept in the <a href="#book.numbers">table of chosen numbers</a>.`,
-  body: html`${under('Marks', marks)} ${under('Scales', html`${statuses}${urgencies}`)} ${under('Answers and conditions', answers)}`,
+  body: html`${under('Marks', marks)} ${under('Scales', html`${statuses}${urgencies}${others}`)} ${under('Answers and conditions', answers)}`,
 })

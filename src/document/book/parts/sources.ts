@@ -1,11 +1,12 @@
 import type { EntryOf } from '../../entry-key.ts'
 import type { Book } from '../book.ts'
+import { backLinks } from '../back-links.ts'
 import { citations } from '../citations.ts'
 import type { Citing } from '../citations.ts'
 import { under } from '../chapter.ts'
 import type { Chapter } from '../chapter.ts'
-import { html, join } from '../html.ts'
-import type { Content, Html } from '../html.ts'
+import { html } from '../html.ts'
+import type { Html } from '../html.ts'
 import { table } from '../table.ts'
 
 type Source = EntryOf<'sources'>
@@ -32,14 +33,6 @@ const citation = (text: string): Html => {
 }
 
 const MARKS = { seen: html`<b class="mark seen">Seen</b>`, memory: html`<b class="mark memory">From memory</b>` } as const
-
-const backLinks = (citing: readonly Citing[]): Content =>
-  citing.length === 0
-    ? 'no entry'
-    : html`<details>
-        <summary>${citing.length} ${citing.length === 1 ? 'entry' : 'entries'}</summary>
-        ${join(citing.map(({ anchor, label }) => html`<a href="#${anchor}">${label}</a>`))}
-      </details>`
 
 const sourcesTable = (book: Book, name: string, sources: readonly Source[], cited: ReadonlyMap<string, readonly Citing[]>): Html =>
   table(

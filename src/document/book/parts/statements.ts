@@ -73,7 +73,7 @@ export const statementsChapter = (book: Book): Chapter => ({
   id: 'statements',
   title: 'Safety statements',
   count: book.entries('safety').length,
-  about: 'The promises that must hold for every client. The last column says what holds each of them today, and what is open.',
+  about: 'The promises that must hold for every client. The proof status says what holds each of them today, and what is open.',
   body: Object.keys(KINDS)
     .filter(isKind)
     .filter((kind) => book.entries('safety').some((statement) => statement.kind === kind))

@@ -1,10 +1,11 @@
 import type { EntryOf } from '../../entry-key.ts'
 import type { Book } from '../book.ts'
 import { under } from '../chapter.ts'
+import { defaultsTable } from './defaults.ts'
 import type { Chapter } from '../chapter.ts'
 import { html, join } from '../html.ts'
-import type { Content, Html } from '../html.ts'
-import { entryTable, origin, table } from '../table.ts'
+import type { Html } from '../html.ts'
+import { entryTable } from '../table.ts'
 import type { Column } from '../table.ts'
 import { conditionWords } from '../words/condition.ts'
 import { factName, named } from '../words/names.ts'
@@ -35,23 +36,6 @@ const products: readonly Column<EntryOf<'products'>>[] = [{ head: 'Product', cel
 
 const sentence = (name: string): string => name.replaceAll('-', ' ')
 
-const defaultRow = (book: Book, name: string, value: unknown): Content => {
-  if (typeof value === 'number' || (typeof value === 'string' && value.startsWith('$'))) return book.number(value)
-  if (typeof value === 'string') return book.find('actions', value) === undefined ? book.link('advice', value) : book.link('actions', value)
-  return typeof value === 'object' && value !== null
-    ? join(Object.entries(value).map(([role, fact]: [string, unknown]) => html`${sentence(role)}: ${factName(book, String(fact))}`))
-    : name
-}
-
-const defaults = (book: Book): Content =>
-  book.entries('defaults').map((entry) => {
-    const { dossier: _dossier, source: _source, ...rest } = entry
-    const rows = Object.entries(rest).map(([name, value]) => ({ head: sentence(name), cells: [defaultRow(book, name, value)] }))
-    return html`<div id="${book.anchors.of('defaults', 'defaults')}">
-      ${table('Where no rule is active', ['What', 'Value'], rows)} ${origin(book, entry)}
-    </div>`
-  })
-
 /** Limits without any rule, and the words that rules are written in. */
 export const wordsChapter = (book: Book): Chapter => ({
   id: 'words',
@@ -59,7 +43,7 @@ export const wordsChapter = (book: Book): Chapter => ({
   count: book.entries('groups').length,
   about: 'Limits that hold where no rule is active, named groups, who may clear, actions, and products.',
   body: [
-    under('Without any rule', defaults(book)),
+    under('Without any rule', defaultsTable(book)),
     under('Groups', entryTable(book, 'groups', `Groups: ${book.entries('groups').length}`, groups(book), book.entries('groups'))),
     under(
       'Who may clear',

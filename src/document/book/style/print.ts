@@ -23,6 +23,7 @@ export const PRINT = `
   .chapter.wide { page: wide; }
   .matrix th, .matrix td { font-size: 7.5pt; padding-inline-end: 4pt; }
   details > summary { list-style: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   .marks, .id, .row, .label, caption, thead th, .count { font-size: 7.5pt; }
 }
 `

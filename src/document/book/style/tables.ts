@@ -80,9 +80,13 @@ details summary { cursor: pointer; min-block-size: 24px; color: var(--accent); }
 .of-movements-items th:nth-child(3) { inline-size: 25%; }
 .of-movements-items th:nth-child(4) { inline-size: 10%; }
 .notes th:first-child { inline-size: 11rem; }
-.of-technique-cards, .of-protocols-profiles, .of-evidence { min-inline-size: 70rem; }
+.of-technique-cards, .of-protocols-profiles, .of-evidence { min-inline-size: 66rem; }
+.of-evidence { table-layout: fixed; }
+.of-evidence th:nth-child(4) { inline-size: 26%; }
+.entries tbody th { min-inline-size: 8.5rem; }
+.defaults tbody th { inline-size: 24rem; font-weight: 400; }
 @media (max-width: 599px) {
   table { font-size: .9375rem; }
-  .entries { min-inline-size: 46rem; }
+  .entries:not(.of-movements-items, .of-evidence, .of-protocols-profiles, .of-technique-cards) { min-inline-size: 46rem; }
 }
 `
