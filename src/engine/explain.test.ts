@@ -48,7 +48,10 @@ describe('why a status or urgency', () => {
 
   it('[E4] open questions decide nothing where a rule stops', () => {
     const { age: _, ...facts } = { ...WELL, 'rf-hot-joint': 'yes' }
-    expect(told(clientOf(pack, { facts }), { kind: 'status' }).rules.slice(0, 2)).toEqual(['rf-hot-joint: stopped', 'screening: paused (less)'])
+    expect(told(clientOf(pack, { facts }), { kind: 'status' }).rules.slice(0, 2)).toEqual([
+      'rf-hot-joint: stopped',
+      'screening: paused (less)',
+    ])
   })
 
   it('[E4] counts the status that urgency asks for', () => {
@@ -165,11 +168,15 @@ describe('why something that no rule says by itself', () => {
       rules: ['screening: required'],
       chains: [{ grounds: [{ fact: 'age', value: 'not answered' }] }],
     })
-    expect(told(shoulder(later), { kind: 'action', action: 'offer-letter' }, later)).toMatchObject({ is: 'not required', rules: ['defaults: not required'] })
+    expect(told(shoulder(later), { kind: 'action', action: 'offer-letter' }, later)).toMatchObject({
+      is: 'not required',
+      rules: ['defaults: not required'],
+    })
   })
 
   const noPosition = tiny({
-    'facts/more.yaml': '- { id: cannot-sit, name: Cannot sit, ask: Can you not sit?, mandatory: yes, group: safety, dossier: demo/2, source: [T1] }\n',
+    'facts/more.yaml':
+      '- { id: cannot-sit, name: Cannot sit, ask: Can you not sit?, mandatory: yes, group: safety, dossier: demo/2, source: [T1] }\n',
     'restrictions/more.yaml':
       '- { id: cannot-sit, title: Cannot sit, when: cannot-sit, positions: [{ not: [seated] }], because: { therapist: It hurts. }, dossier: demo/2, source: [T1] }\n' +
       '- { id: cannot-lie, title: Cannot lie, when: nut-allergy, positions: [{ only: [seated] }], because: { therapist: It hurts. }, dossier: demo/2, source: [T1] }\n',
@@ -192,7 +199,9 @@ describe('why something that no rule says by itself', () => {
 
   it('[E1] and the referral follows from it', () => {
     expect(told(stuck, { kind: 'action', action: 'refer' }, noPosition).rules).toEqual(['positions: required'])
-    expect(told(shoulder(noPosition, { 'cannot-sit': 'yes' }), { kind: 'action', action: 'refer' }, noPosition).rules).toEqual(['defaults: not required'])
+    expect(told(shoulder(noPosition, { 'cannot-sit': 'yes' }), { kind: 'action', action: 'refer' }, noPosition).rules).toEqual([
+      'defaults: not required',
+    ])
   })
 })
 
@@ -209,7 +218,11 @@ describe('why a presentation leads', () => {
   })
 
   it('[E4] a finding against it does not decide', () => {
-    const { chains } = told(leg({ 'working-presentation': 'disc-radiculopathy', 'told-diagnosis': ['root-clear-on-scan'] }), { kind: 'lead' }, sciatica())
+    const { chains } = told(
+      leg({ 'working-presentation': 'disc-radiculopathy', 'told-diagnosis': ['root-clear-on-scan'] }),
+      { kind: 'lead' },
+      sciatica(),
+    )
     expect(chains.find(({ rule }) => rule === 'disc-scan-clear')).toMatchObject({ decides: false })
   })
 
@@ -221,8 +234,14 @@ describe('why a presentation leads', () => {
 const PEOPLE: readonly [string, Client][] = [
   ['somebody with sciatica only', leg()],
   ['early root pain, side unknown', leg({ 'episode-start': '3 weeks', 'leg-side': 'not-sure' })],
-  ['a drop in strength', leg({ 'mrc-dorsiflexion-left': 3 }, { history: { answers: [{ on: '2026-11-15', facts: { 'mrc-dorsiflexion-left': 5 } }] } })],
-  ['a pregnant client on a blood thinner', leg({ sex: 'female', pregnant: 'yes', 'pregnancy-weeks': 30, 'pf-risk-stated': 'no', 'cc-anticoagulant': 'yes' })],
+  [
+    'a drop in strength',
+    leg({ 'mrc-dorsiflexion-left': 3 }, { history: { answers: [{ on: '2026-11-15', facts: { 'mrc-dorsiflexion-left': 5 } }] } }),
+  ],
+  [
+    'a pregnant client on a blood thinner',
+    leg({ sex: 'female', pregnant: 'yes', 'pregnancy-weeks': 30, 'pf-risk-stated': 'no', 'cc-anticoagulant': 'yes' }),
+  ],
   ['nobody has answered anything', clientOf(sciatica(), {})],
   ['a client in the middle of a session', { ...leg(), signs: [{ id: 'is-tingle-brief' }] }],
 ]

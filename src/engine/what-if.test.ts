@@ -12,7 +12,8 @@ import { whatIf } from './what-if.ts'
 const pack = tiny()
 const secondVisit: ClientText = { history: { sessions: [{ on: '2026-11-15', 'hands-on': 30, levels: { 'upper-back': 4 } }] } }
 
-const changes = (found: WhatIf | undefined): readonly string[] => found?.changes.map(({ fact, from, to }) => `${fact}: ${from} → ${to}`) ?? ['none']
+const changes = (found: WhatIf | undefined): readonly string[] =>
+  found?.changes.map(({ fact, from, to }) => `${fact}: ${from} → ${to}`) ?? ['none']
 
 const less = (facts: Readonly<Record<string, unknown>>, outcome: Outcome, rest: ClientText = secondVisit): WhatIf | undefined =>
   whatIf(pack, shoulder(pack, facts, rest), outcome)
@@ -34,7 +35,10 @@ describe('toward less caution', () => {
   })
 
   it('[W2] two rules that each hold it need two changes', () => {
-    expect(changes(less({ 'blood-thinner': 'yes', 'pf-decides': 'no' }, { kind: 'status' }))).toEqual(['pf-decides: no → yes', 'blood-thinner: yes → no'])
+    expect(changes(less({ 'blood-thinner': 'yes', 'pf-decides': 'no' }, { kind: 'status' }))).toEqual([
+      'pf-decides: no → yes',
+      'blood-thinner: yes → no',
+    ])
   })
 
   it('[W2] one answer behind two rules is one change', () => {
@@ -76,7 +80,8 @@ describe('toward less caution', () => {
 
 describe('of a client with no couch position left', () => {
   const noPosition = tiny({
-    'facts/more.yaml': '- { id: cannot-sit, name: Cannot sit, ask: Can you not sit?, mandatory: yes, group: safety, dossier: demo/2, source: [T1] }\n',
+    'facts/more.yaml':
+      '- { id: cannot-sit, name: Cannot sit, ask: Can you not sit?, mandatory: yes, group: safety, dossier: demo/2, source: [T1] }\n',
     'restrictions/more.yaml':
       '- { id: cannot-sit, title: Cannot sit, when: cannot-sit, positions: [{ not: [seated] }], because: { therapist: It hurts. }, dossier: demo/2, source: [T1] }\n' +
       '- { id: cannot-lie, title: Cannot lie, when: nut-allergy, positions: [{ only: [seated] }], because: { therapist: It hurts. }, dossier: demo/2, source: [T1] }\n',
@@ -94,7 +99,11 @@ describe('of a screening that is incomplete', () => {
   it('[W4] every open question is answered, on the side that asks for the least, each named once', () => {
     const found = whatIf(pack, clientOf(pack, { ...secondVisit, facts }), { kind: 'status' })
     expect(found).toMatchObject({ is: 'paused', becomes: 'go' })
-    expect(changes(found).toSorted()).toEqual(['op-shoulder: not answered → no', 'pf-decides: not answered → yes', 'rf-hot-joint: not answered → no'])
+    expect(changes(found).toSorted()).toEqual([
+      'op-shoulder: not answered → no',
+      'pf-decides: not answered → yes',
+      'rf-hot-joint: not answered → no',
+    ])
   })
 
   it('[W4] and what still pauses is undone on top', () => {
@@ -110,7 +119,8 @@ describe('of a screening that is incomplete', () => {
 })
 
 describe('toward more caution', () => {
-  const more = (facts: Readonly<Record<string, unknown>>, outcome: Outcome) => whatIf(pack, shoulder(pack, facts, secondVisit), outcome, 'more')
+  const more = (facts: Readonly<Record<string, unknown>>, outcome: Outcome) =>
+    whatIf(pack, shoulder(pack, facts, secondVisit), outcome, 'more')
 
   it.each([
     [{}, { kind: 'urgency' }, 'none', ['rf-hot-joint: no → yes']],
@@ -139,7 +149,9 @@ const replay = (knowledge: Knowledge, client: Client, found: WhatIf): Client =>
   found.changes.reduce((so, { fact: id, to }) => {
     const fact = knowledge.factById.get(id)
     if (fact === undefined) throw new Error(`no fact ${id}`)
-    const answer = alternatives(knowledge, client, fact).find(({ value, since }) => `${String(value)}${since ?? ''}` === to.replace(/ \(since (.*)\)/u, '$1').replaceAll(', ', ','))
+    const answer = alternatives(knowledge, client, fact).find(
+      ({ value, since }) => `${String(value)}${since ?? ''}` === to.replace(/ \(since (.*)\)/u, '$1').replaceAll(', ', ','),
+    )
     if (answer === undefined) throw new Error(`no answer ${to}`)
     return withAnswer(so, fact, answer)
   }, client)
@@ -148,11 +160,19 @@ const SCIATICA: readonly [string, Client, Outcome][] = [
   ['past cancer', leg({ 'rf-cancer-history': 'yes' }), { kind: 'status' }],
   ['a grade of three', leg({ 'mrc-dorsiflexion-left': 3 }), { kind: 'urgency' }],
   ['a saddle answer', leg({ 'rf-ces-saddle': 'not-sure' }), { kind: 'urgency' }],
-  ['an operation of five weeks ago', leg({ 'op-spine-decompression': { answer: 'yes', since: '2026-10-18', at: ['lumbar-midline'] } }), { kind: 'status' }],
+  [
+    'an operation of five weeks ago',
+    leg({ 'op-spine-decompression': { answer: 'yes', since: '2026-10-18', at: ['lumbar-midline'] } }),
+    { kind: 'status' },
+  ],
   ['high blood pressure', leg({ 'bp-systolic': 165, 'bp-diastolic': 98 }), { kind: 'status' }],
   ['early root pain', leg({ 'episode-start': '3 weeks' }), { kind: 'pain-ceiling' }],
   ['a blood thinner', leg({ 'cc-anticoagulant': 'yes' }), { kind: 'technique', technique: 'deep-tissue', site: 'neck-shoulder' }],
-  ['week 30 of pregnancy', leg({ sex: 'female', pregnant: 'yes', 'pregnancy-weeks': 30, 'pf-risk-stated': 'yes' }), { kind: 'position', position: 'supine-knees-flexed' }],
+  [
+    'week 30 of pregnancy',
+    leg({ sex: 'female', pregnant: 'yes', 'pregnancy-weeks': 30, 'pf-risk-stated': 'yes' }),
+    { kind: 'position', position: 'supine-knees-flexed' },
+  ],
 ]
 
 describe('in the sciatica pack', () => {
@@ -177,7 +197,8 @@ describe('in the sciatica pack', () => {
     expect(changes(found).toSorted()).toEqual(['rf-ces-saddle: yes → no', 'rf-sepsis: yes → no'])
     for (const fact of sciatica().facts) {
       for (const answer of fact.type === 'yes-no' ? alternatives(sciatica(), client, fact) : []) {
-        if (answer.since === undefined) expect(assess(sciatica(), withAnswer(client, fact, answer)).disposition.urgency).toBe('emergency-now')
+        if (answer.since === undefined)
+          expect(assess(sciatica(), withAnswer(client, fact, answer)).disposition.urgency).toBe('emergency-now')
       }
     }
   })

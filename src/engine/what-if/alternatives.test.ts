@@ -15,7 +15,9 @@ const factNamed = (knowledge: Knowledge, id: string): Fact => {
 }
 
 const others = (knowledge: Knowledge, client: Client, id: string) =>
-  alternatives(knowledge, client, factNamed(knowledge, id)).map(({ value, since }) => (since === undefined ? value : `${String(value)} ${since}`))
+  alternatives(knowledge, client, factNamed(knowledge, id)).map(({ value, since }) =>
+    since === undefined ? value : `${String(value)} ${since}`,
+  )
 
 describe('answers that could have been given', () => {
   it.each([
