@@ -52,23 +52,24 @@ describe('answers that could have been given', () => {
     expect(others(logic(), who(), fact)).toEqual([])
   })
 
+  const everyAnswer = sciatica().facts.flatMap((fact) => alternatives(sciatica(), leg(), fact).map((answer) => ({ fact, ...answer })))
+
   it('[W6] stay inside the range of the fact', () => {
-    for (const fact of sciatica().facts) {
-      for (const { value } of alternatives(sciatica(), leg(), fact)) {
-        if (typeof value !== 'number') continue
-        expect(value).toBeGreaterThanOrEqual(fact.min ?? -Infinity)
-        expect(value).toBeLessThanOrEqual(fact.max ?? Infinity)
-        if (fact.whole) expect(Number.isInteger(value)).toBe(true)
-      }
-    }
+    const numbers = everyAnswer.flatMap(({ fact, value }) => (typeof value === 'number' ? [{ fact, value }] : []))
+    const outside = numbers.filter(
+      ({ fact: { min = -Infinity, max = Infinity, whole }, value }) => value < min || value > max || (whole && !Number.isInteger(value)),
+    )
+    expect(numbers.length).toBeGreaterThan(50)
+    expect(outside.map(({ fact, value }) => `${fact.id} ${value}`)).toEqual([])
   })
 
   it('[W6] never lie ahead of today', () => {
-    for (const fact of sciatica().facts) {
-      for (const { value, since = value } of alternatives(sciatica(), leg(), fact)) {
-        if (fact.type === 'date' || since !== value) expect(String(since) <= '2026-11-22').toBe(true)
-      }
-    }
+    const days = everyAnswer.flatMap(({ fact, value, since }) => [
+      ...(fact.type === 'date' ? [String(value)] : []),
+      ...(since === undefined ? [] : [since]),
+    ])
+    expect(days.length).toBeGreaterThan(20)
+    expect(days.filter((day) => day > '2026-11-22')).toEqual([])
   })
 })
 
