@@ -105,6 +105,23 @@ describe('why a limit', () => {
     expect(told(operated, outcome)).toMatchObject({ is, rules: [`op-shoulder: ${is}`] })
   })
 
+  const bothLegs = tiny({
+    'restrictions/more.yaml':
+      '- { id: row-sore, title: Sore, when: nut-allergy, status: go-with-care, motions: [{ limit: [reach-up], side-of: sore-side }], because: { therapist: It is so. }, dossier: demo/2, source: [T1] }\n',
+  })
+  const barred = shoulder(bothLegs, {
+    'nut-allergy': 'yes',
+    'sore-side': 'right',
+    'op-shoulder': { answer: 'yes', since: '2026-01-01', side: 'left', at: ['neck'] },
+  })
+
+  it('[E4] a motion barred on both sides by two rules is decided by both', () => {
+    expect(told(barred, { kind: 'motion', motion: 'reach-up' }, bothLegs)).toMatchObject({
+      is: 'not on either side',
+      rules: ['op-shoulder: not on the left', 'row-sore: not on the right'],
+    })
+  })
+
   it('[E2] grounds each chain in the answers behind it', () => {
     expect(told(operated, { kind: 'cap', site: 'shoulder-left' }).chains[0]?.grounds).toEqual([
       { fact: 'op-shoulder', value: 'yes (since 2026-11-01; left; at shoulder-left)', from: 'given' },

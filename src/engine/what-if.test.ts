@@ -79,6 +79,21 @@ describe('toward less caution', () => {
     expect(less({ 'rf-hot-joint': 'no' }, { kind: 'urgency' }, held)).toBeUndefined()
   })
 
+  const bothLegs = tiny({
+    'restrictions/more.yaml':
+      '- { id: row-sore, title: Sore, when: nut-allergy, status: go-with-care, motions: [{ limit: [reach-up], side-of: sore-side }], because: { therapist: It is so. }, dossier: demo/2, source: [T1] }\n',
+  })
+  const barred = shoulder(bothLegs, {
+    'nut-allergy': 'yes',
+    'sore-side': 'right',
+    'op-shoulder': { answer: 'yes', since: '2026-01-01', side: 'left', at: ['neck'] },
+  })
+
+  it('[W2] a motion barred on both sides by two rules becomes less by undoing one', () => {
+    const found = whatIf(bothLegs, barred, { kind: 'motion', motion: 'reach-up' })
+    expect([found?.is, found?.becomes, found?.changes.length]).toEqual(['not on either side', 'not on the right', 1])
+  })
+
   it('[W1] counts a motion by the legs it is barred on: the other side is no less', () => {
     const operated = { answer: 'yes', since: '2026-01-01', side: 'right', at: ['shoulder-right'] }
     expect(changes(less({ 'op-shoulder': operated }, { kind: 'motion', motion: 'reach-up' }))).toEqual([

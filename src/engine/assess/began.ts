@@ -38,7 +38,7 @@ const unbroken = (state: State, fact: Fact, answer: Answer): Run => {
  * The day after which a letter must be dated for one answered fact: the last of when it began and when it got worse; where nobody
  * knows, when it was first reported. Source: safety dossier 0.7.
  */
-export const beganOrWorsened = (state: State, fact: Fact): Day | undefined => {
+const beganOrWorsened = (state: State, fact: Fact): Day | undefined => {
   const answer = answerOf(state, fact)
   if (answer === undefined) return undefined
   const { from, rose } = unbroken(state, fact, answer)
