@@ -118,7 +118,7 @@ describe('why a limit', () => {
   it('[E4] a motion barred on both sides by two rules is decided by both', () => {
     expect(told(barred, { kind: 'motion', motion: 'reach-up' }, bothLegs)).toMatchObject({
       is: 'not on either side',
-      rules: ['op-shoulder: not on the left', 'row-sore: not on the right'],
+      rules: ['row-sore: not on the right', 'op-shoulder: not on the left'],
     })
   })
 

@@ -91,7 +91,7 @@ describe('toward less caution', () => {
 
   it('[W2] a motion barred on both sides by two rules becomes less by undoing one', () => {
     const found = whatIf(bothLegs, barred, { kind: 'motion', motion: 'reach-up' })
-    expect([found?.is, found?.becomes, found?.changes.length]).toEqual(['not on either side', 'not on the right', 1])
+    expect([found?.is, found?.becomes, found?.changes.length]).toEqual(['not on either side', 'not on the left', 1])
   })
 
   it('[W1] counts a motion by the legs it is barred on: the other side is no less', () => {
