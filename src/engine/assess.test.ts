@@ -49,7 +49,10 @@ describe('an assessment', () => {
       },
     )
     const { answers, sessions, rechecks } = client.history
-    const turned = { ...client, history: { answers: answers.toReversed(), sessions: sessions.toReversed(), rechecks: rechecks.toReversed() } }
+    const turned = {
+      ...client,
+      history: { answers: answers.toReversed(), sessions: sessions.toReversed(), rechecks: rechecks.toReversed() },
+    }
     const { client: _a, ...one } = assess(sciatica(), client)
     const { client: _b, ...other } = assess(sciatica(), turned)
     expect(other).toEqual(one)
@@ -77,7 +80,12 @@ describe('what was assumed', () => {
   })
 
   it('[A18] leaves out a no to a question that cannot apply, and lists any other value', () => {
-    const rest = { assume: { no: ['RED', 'WEAK', 'CONDITIONS', 'GATES', 'op-*', 'ev-*', 'inj-spinal', 'deficit-*', 'of-*'], values: { 'pregnancy-weeks': 20 } } }
+    const rest = {
+      assume: {
+        no: ['RED', 'WEAK', 'CONDITIONS', 'GATES', 'op-*', 'ev-*', 'inj-spinal', 'deficit-*', 'of-*'],
+        values: { 'pregnancy-weeks': 20 },
+      },
+    }
     const found = assess(sciatica(), leg({ sex: 'male' }, rest)).assumed
     expect(found).not.toContain('rf-pregnancy-danger')
     expect(found).toContain('pregnancy-weeks')
@@ -91,8 +99,18 @@ describe('worked examples of the dossier', () => {
     ['EX-03: cannot heel-walk on the left', { 'episode-start': '3 weeks', 'qt-heel-walk-left': 'unable' }, 'stopped', 'same-day'],
     ['EX-11: apixaban and a new numb patch', { 'cc-anticoagulant': 'yes', 'rf-sensory-new': 'yes' }, 'stopped', 'emergency-now'],
     ['EX-12: past cancer and pain that wakes at night', { 'rf-cancer-history': 'yes', 'wf-night-pain': 'yes' }, 'stopped', 'same-day'],
-    ['EX-15: man of 66, smoker, movement makes no difference', { age: 66, 'wf-ever-smoker': 'yes', 'wf-pain-not-movement': 'yes' }, 'stopped', 'same-day'],
-    ['EX-16: weak immune system and constant pain', { 'wf-immune-weak': 'yes', 'wf-constant-pain': 'yes', temperature: 36.8 }, 'stopped', 'same-day'],
+    [
+      'EX-15: man of 66, smoker, movement makes no difference',
+      { age: 66, 'wf-ever-smoker': 'yes', 'wf-pain-not-movement': 'yes' },
+      'stopped',
+      'same-day',
+    ],
+    [
+      'EX-16: weak immune system and constant pain',
+      { 'wf-immune-weak': 'yes', 'wf-constant-pain': 'yes', temperature: 36.8 },
+      'stopped',
+      'same-day',
+    ],
     ['EX-20: blood pressure 165 over 98', { 'bp-systolic': 165, 'bp-diastolic': 98 }, 'paused', 'routine-gp'],
   ])('[A1] %s', (_, facts, status, urgency) => {
     expect(assess(sciatica(), leg(facts)).disposition).toMatchObject({ status, urgency, complete: true })
@@ -112,7 +130,10 @@ describe('worked examples of the dossier', () => {
   })
 
   it('[L3] somebody who is not sure of their sex is asked about pregnancy, and counts as either where it matters', () => {
-    const found = assess(sciatica(), leg({ sex: 'not-sure', age: 66, pregnant: 'declined', 'wf-ever-smoker': 'yes', 'wf-pain-not-movement': 'yes' }))
+    const found = assess(
+      sciatica(),
+      leg({ sex: 'not-sure', age: 66, pregnant: 'declined', 'wf-ever-smoker': 'yes', 'wf-pain-not-movement': 'yes' }),
+    )
     expect(found.open.map(({ fact }) => fact)).toContain('pregnant')
     expect(found.disposition.urgency).toBe('same-day')
   })
@@ -125,7 +146,8 @@ describe('worked examples of the dossier', () => {
   })
 
   it('[L3] a level that is not sure to be agreed is not agreed', () => {
-    const cap = (agreed: unknown) => assess(sciatica(), leg({ 'cc-trauma-touch': 'yes', 'agreed-level': agreed })).restrictions.caps['neck-shoulder']
+    const cap = (agreed: unknown) =>
+      assess(sciatica(), leg({ 'cc-trauma-touch': 'yes', 'agreed-level': agreed })).restrictions.caps['neck-shoulder']
     expect([cap('not-sure'), cap(1), cap(2)]).toEqual([1, 1, 2])
   })
 })

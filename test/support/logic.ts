@@ -89,7 +89,7 @@ type Given = Answer['value'] | (Partial<Answer> & Pick<Answer, 'value'>)
 const isValue = (given: Given): given is Answer['value'] => typeof given !== 'object' || Array.isArray(given)
 
 /** Answers by hand: a plain value, or a value with what was said around it. */
-export const answers = (given: Readonly<Record<string, Given>>, on: string = TODAY): Client['answers'] =>
+const answers = (given: Readonly<Record<string, Given>>, on: string = TODAY): Client['answers'] =>
   Object.fromEntries(
     Object.entries(given).map(([id, one]) => [id, { on, origin: 'given' as const, ...(isValue(one) ? { value: one } : one) }]),
   )

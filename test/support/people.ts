@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Answer, Client } from '#engine/model/client.ts'
+import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { readClient } from '#pack/client/read-client.ts'
 import { loadPack } from '#pack/load.ts'
@@ -80,9 +80,3 @@ const NOTHING_ELSE = ['RED', 'WEAK', 'CONDITIONS', 'GATES', 'op-*', 'ev-*', 'inj
 /** Somebody of 45 with sciatica on the left for 26 weeks and nothing else, except for what is told. */
 export const leg = (facts: Readonly<Record<string, unknown>> = {}, rest: ClientText = {}): Client =>
   clientOf(sciatica(), { assume: { no: NOTHING_ELSE }, ...rest, facts: { ...LEFT_LEG, ...facts } })
-
-/** The same client with one answer put in by hand, for what the reader of files would refuse. */
-export const withRaw = (client: Client, fact: string, answer: Partial<Answer> & Pick<Answer, 'value'>): Client => ({
-  ...client,
-  answers: { ...client.answers, [fact]: { on: client.today, origin: 'given', ...answer } },
-})

@@ -93,6 +93,20 @@ describe('further effects', () => {
     expect(toRestrictions(pack, limits).caps['upper-back']).toBe(0)
   })
 
+  it('[A23] of a rule that holds limit while they are open, and raise its status only once they are known', () => {
+    const tiered = tiny({
+      'restrictions/more.yaml':
+        '- { id: row-sore, title: Sore, when: rf-numb-hand, status: go-with-care, also: [{ when: wf-night-pain, status: stopped, urgency: same-day, minutes: 5 }], because: { therapist: It is so. }, dossier: demo/2, source: [T1] }\n',
+    })
+    const row = (night: string) => {
+      const client = shoulder(tiered, { 'rf-numb-hand': 'yes', 'wf-night-pain': night })
+      return [active(tiered, client, 'row-sore'), compose(tiered, client).limits.minutes]
+    }
+    expect(row('no')).toEqual([['true', 'go-with-care', 'none'], 20])
+    expect(row('declined')).toEqual([['true', 'go-with-care', 'none'], 5])
+    expect(row('not-sure')).toEqual([['true', 'stopped', 'same-day'], 5])
+  })
+
   it('[A23] of a flag speak only when they are known to hold', () => {
     const client = leg({ 'rf-aaa-known': 'yes', 'new-back-or-belly-pain': 'declined' })
     expect(active(sciatica(), client, 'rf-aaa-known')).toEqual(['true', 'paused', 'routine-gp'])

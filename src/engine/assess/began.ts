@@ -4,6 +4,7 @@ import { dayFromIso } from '../model/day.ts'
 import type { Day } from '../model/day.ts'
 import type { Fact } from '../model/fact.ts'
 import { TRUE } from '../model/truth.ts'
+import { lastWorseOn } from '../state/history.ts'
 import { answerOf, choiceOf, factOf, isSteady, numberOf, truthOf } from '../state/state.ts'
 import type { State } from '../state/state.ts'
 
@@ -37,7 +38,7 @@ const unbroken = (state: State, fact: Fact, answer: Answer): Run => {
  * The day after which a letter must be dated for one answered fact: the last of when it began and when it got worse; where nobody
  * knows, when it was first reported. Source: safety dossier 0.7.
  */
-export const beganOrWorsened = (state: State, fact: Fact): Day | undefined => {
+const beganOrWorsened = (state: State, fact: Fact): Day | undefined => {
   const answer = answerOf(state, fact)
   if (answer === undefined) return undefined
   const { from, rose } = unbroken(state, fact, answer)
@@ -50,9 +51,15 @@ type Leaf = Extract<Condition, { readonly fact: unknown }>
 
 const isRecorded = (state: State, fact: Fact): boolean => numberOf(state, fact) !== undefined || choiceOf(state, fact) !== undefined
 
+const recordedOn = (state: State, fact: Fact): readonly Day[] => {
+  const on = fact.derive?.kind === 'history' ? lastWorseOn(state.client, fact.derive.source) : undefined
+  return on === undefined ? [] : [dayFromIso(on) ?? state.today]
+}
+
 /** The day since which every record of something measured or found has met the condition. */
 const foundSince = (state: State, leaf: Leaf): readonly Day[] => {
   const fact = factOf(state, leaf.fact)
+  if (fact.derive?.kind === 'history') return recordedOn(state, fact)
   // Age and the like have no beginning: they are asked of everybody. What is logged when it is found has one.
   if (fact.unanswered !== 'absent' || !isRecorded(state, fact)) return []
   let from = state.today
@@ -66,6 +73,7 @@ const foundSince = (state: State, leaf: Leaf): readonly Day[] => {
 
 const factBegan = (state: State, fact: Fact): readonly Day[] => {
   if (fact.derive?.kind === 'truth') return groundsBegan(state, fact.derive.when)
+  if (fact.derive?.kind === 'history') return recordedOn(state, fact)
   if (fact.derive !== undefined || fact.cautious === 'no') return []
   const answer = answerOf(state, fact)
   const own = answer !== undefined && answer.value !== 'no'

@@ -246,6 +246,28 @@ describe('measured and implied grounds', () => {
     ])
   })
 
+  it.each([
+    ['before the second', '2026-11-14', 'true'],
+    ['on the day of the second', '2026-11-15', 'true'],
+    ['after the second', '2026-11-16', 'cleared'],
+  ])('[C3] two re-checks that show worsening: a letter written %s: %3$s', (_, on, expected) => {
+    const rechecks = [
+      { on: '2026-11-08', change: 'worse' },
+      { on: '2026-11-15', change: 'worse' },
+    ]
+    const found = withLetters([letter({ names: ['cr-two-worse'], on })], {}, { history: { rechecks } })
+    expect(row(found, 'cr-two-worse')?.[0]).toBe(expected)
+  })
+
+  it.each([
+    ['2026-11-14', 'true'],
+    ['2026-11-16', 'cleared'],
+  ])('[C3] a second flare after the session of 15 November, a letter of %s: %s', (on, expected) => {
+    const sessions = ['2026-11-08', '2026-11-15'].map((day) => ({ on: day, 'hands-on': 20, levels: {}, response: 'flare' }))
+    const found = withLetters([letter({ names: ['cr-second-flare'], on })], {}, { history: { sessions } })
+    expect(row(found, 'cr-second-flare')?.[0]).toBe(expected)
+  })
+
   it('[C3] an age has no beginning that a letter could miss', () => {
     const young = { age: 17, 'wf-age-50-first': 'no' }
     expect(row(withLetters([letter({ names: ['cc-under-18'] })], young), 'cc-under-18')?.[0]).toBe('cleared')

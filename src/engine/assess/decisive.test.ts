@@ -9,7 +9,8 @@ const c = yes('third-risk')
 
 const named = (indexes: readonly number[]): readonly string[] => indexes.map((index) => logic().facts[index]?.id ?? '?')
 
-const pointsAt = (condition: Condition, given: Parameters<typeof who>[0]): readonly string[] => named(decisiveFacts(condition, stateOf(who(given))))
+const pointsAt = (condition: Condition, given: Parameters<typeof who>[0]): readonly string[] =>
+  named(decisiveFacts(condition, stateOf(who(given))))
 
 const behindOf = (id: string, given: Parameters<typeof who>[0]): readonly string[] => {
   const fact = logic().facts[ref(id).index]
@@ -23,7 +24,12 @@ describe('facts that decided', () => {
     ['any, one is open', any(a, b), { risk: 'no' }, ['other-risk']],
     ['all', all(a, b), { risk: 'yes', 'other-risk': 'yes' }, ['risk', 'other-risk']],
     ['all, one is open', all(a, b), { risk: 'yes' }, ['risk', 'other-risk']],
-    ['two of three', { op: 'at-least', count: 2, of: [a, b, c] }, { risk: 'yes', 'third-risk': 'yes', 'other-risk': 'no' }, ['risk', 'third-risk']],
+    [
+      'two of three',
+      { op: 'at-least', count: 2, of: [a, b, c] },
+      { risk: 'yes', 'third-risk': 'yes', 'other-risk': 'no' },
+      ['risk', 'third-risk'],
+    ],
     ['any of all', any(all(a, b), c), { risk: 'yes', 'other-risk': 'no', 'third-risk': 'yes' }, ['third-risk']],
   ] as const)('[E3] of %s are those that hold, or may: %2$o name %3$o', (_, condition, given, expected) => {
     expect(pointsAt(condition, given)).toEqual(expected)
@@ -35,7 +41,12 @@ describe('facts that decided', () => {
     ['all, one is open', no(all(a, b)), { risk: 'yes' }, ['other-risk']],
     ['any', no(any(a, b)), { risk: 'no', 'other-risk': 'no' }, ['risk', 'other-risk']],
     ['any, one is open', no(any(a, b)), { risk: 'no' }, ['other-risk']],
-    ['two of three', no({ op: 'at-least', count: 2, of: [a, b, c] }), { risk: 'yes', 'other-risk': 'no', 'third-risk': 'no' }, ['other-risk', 'third-risk']],
+    [
+      'two of three',
+      no({ op: 'at-least', count: 2, of: [a, b, c] }),
+      { risk: 'yes', 'other-risk': 'no', 'third-risk': 'no' },
+      ['other-risk', 'third-risk'],
+    ],
     ['a negation', no(no(any(a, b))), { risk: 'yes', 'other-risk': 'no' }, ['risk']],
     ['a choice nobody is sure of', no(any(is('kind', 'hard'), a)), { kind: 'not-sure', risk: 'no' }, ['kind', 'risk']],
   ] as const)('[E3] of a negation of %s are those that fail: %2$o name %3$o', (_, condition, given, expected) => {
@@ -56,7 +67,10 @@ describe('facts that decided', () => {
   })
 
   it('[E3] comparisons name their fact', () => {
-    expect(pointsAt(all(number('weight', { over: 1 }), ago('day', { over: 1 }), fell('grade', 1)), { weight: 2 })).toEqual(['weight', 'day'])
+    expect(pointsAt(all(number('weight', { over: 1 }), ago('day', { over: 1 }), fell('grade', 1)), { weight: 2 })).toEqual([
+      'weight',
+      'day',
+    ])
   })
 
   it('[E3] what is not met names what fails', () => {

@@ -61,7 +61,10 @@ describe('the grounds of a condition', () => {
   })
 
   it('[E3] show a no that others overrule as derived, with what overrules it', () => {
-    expect(grounds(yes('implied'), who({ implied: 'no', 'other-risk': 'yes' }))).toEqual(['implied = true (derived)', 'other-risk = yes (given)'])
+    expect(grounds(yes('implied'), who({ implied: 'no', 'other-risk': 'yes' }))).toEqual([
+      'implied = true (derived)',
+      'other-risk = yes (given)',
+    ])
   })
 
   it('[E3] show a fact that cannot apply with the answer that says so', () => {
@@ -73,7 +76,8 @@ describe('the grounds of a condition', () => {
   })
 
   it('[E2] tell of a measurement what it was last time', () => {
-    const client = (before: number) => who({ grade: 3 }, { history: { answers: [record('2026-11-15', { grade: before })], sessions: [], rechecks: [] } })
+    const client = (before: number) =>
+      who({ grade: 3 }, { history: { answers: [record('2026-11-15', { grade: before })], sessions: [], rechecks: [] } })
     expect(grounds(number('grade', { atMost: 3 }), client(5))).toEqual(['grade = 3 (last time 5) (given)'])
     expect(grounds(number('grade', { atMost: 3 }), client(3))).toEqual(['grade = 3 (given)'])
     expect(grounds(number('grade', { atMost: 3 }), who({ grade: 3 }))).toEqual(['grade = 3 (given)'])

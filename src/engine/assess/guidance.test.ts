@@ -92,7 +92,12 @@ describe('what a plan keeps away from', () => {
   })
 
   it('[A20] is only where it hurts when no leg is affected', () => {
-    const client = leg({ 'leg-symptoms': 'no', 'leg-side': 'declined', 'pain-below-gluteal-fold': 'no', 'pain-map': ['lumbar-paraspinal-left'] })
+    const client = leg({
+      'leg-symptoms': 'no',
+      'leg-side': 'declined',
+      'pain-below-gluteal-fold': 'no',
+      'pain-map': ['lumbar-paraspinal-left'],
+    })
     expect(ofLeg(client).keepAway).toEqual(['lumbar-paraspinal-left'])
   })
 

@@ -46,7 +46,9 @@ describe('readings that are missing', () => {
   })
 
   it('[A17] are asked once, however many rules rest on them', () => {
-    const facts = assess(sciatica(), leg({ 'gate-bp-high': 'yes', 'gate-bp-severe': 'yes', 'bp-symptoms': 'no' })).open.map(({ fact }) => fact)
+    const facts = assess(sciatica(), leg({ 'gate-bp-high': 'yes', 'gate-bp-severe': 'yes', 'bp-symptoms': 'no' })).open.map(
+      ({ fact }) => fact,
+    )
     expect(facts.filter((fact) => fact === 'bp-systolic')).toHaveLength(1)
     expect(facts).toContain('bp-diastolic')
   })

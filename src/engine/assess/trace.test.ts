@@ -77,7 +77,9 @@ describe('what findings can be consistent with', () => {
 
   it('[A12] grounds an accepted finding on its answer', () => {
     const steady = { answer: 'known-unchanged', confirmed: { by: 'A. Therapist', on: '2026-11-20' }, since: '2020-01-01' }
-    const found = assess(sciatica(), leg({ 'rf-motor-severe': { ...steady, side: 'left' } })).trace.find(({ rule }) => rule === 'rf-motor-severe')
+    const found = assess(sciatica(), leg({ 'rf-motor-severe': { ...steady, side: 'left' } })).trace.find(
+      ({ rule }) => rule === 'rf-motor-severe',
+    )
     expect(found).toMatchObject({ applies: 'steady', status: 'paused', urgency: 'none' })
     expect(found?.grounds).toEqual([{ fact: 'rf-motor-severe', value: 'known-unchanged (since 2020-01-01; left)', from: 'given' }])
   })

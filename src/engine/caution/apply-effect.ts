@@ -16,7 +16,7 @@ const forEachSite = (sites: SiteSet, change: (site: number) => void): void => {
 }
 
 /** Calls `change` for every site a target means for this client; a side or place that is not recorded means all of them. */
-export const forEachTargetSite = (target: Target, state: State, change: (site: number) => void): void => {
+const forEachTargetSite = (target: Target, state: State, change: (site: number) => void): void => {
   if (target.kind === 'sites') {
     forEachSite(target.sites, change)
   } else if (target.kind === 'side-of') {

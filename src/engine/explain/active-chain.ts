@@ -9,7 +9,7 @@ export const activeChain = (state: State, active: ActiveRule, gives: string, dec
   title: active.rule.title,
   gives,
   decides,
-  applies: active.applies,
+  applies: active.rule.when.op === 'always' && active.tiers.length === 0 ? 'for-everybody' : active.applies,
   because: active.rule.because,
   grounds: groundsOfActive(state, active),
   dossier: active.rule.dossier,

@@ -1,5 +1,6 @@
 import { applyActive } from '../assess/compose.ts'
 import type { Composition } from '../assess/compose.ts'
+import type { ActiveRule } from '../assess/active-rules.ts'
 import { baseLimits } from '../caution/limits.ts'
 import type { Chain, LimitOutcome } from '../model/outcome.ts'
 import { activeChain } from './active-chain.ts'
@@ -26,6 +27,19 @@ const forEverybody = (gives: string, says: string): Chain => ({
   backing: CHOSEN,
 })
 
+const cautionAlone = ({ state }: Composition, outcome: LimitOutcome, active: ActiveRule): number => {
+  const alone = baseLimits(state.knowledge)
+  applyActive(alone, active, state)
+  return measure(state.knowledge, outcome, alone)
+}
+
+/** The rule with those of its further effects by which it limits this outcome: the others are no ground of it. */
+const onlyWhatMatters = (composition: Composition, outcome: LimitOutcome, active: ActiveRule): ActiveRule => {
+  const plain = { ...active, tiers: [] }
+  const caution = cautionAlone(composition, outcome, plain)
+  return { ...plain, tiers: active.tiers.filter((tier) => cautionAlone(composition, outcome, { ...plain, tiers: [tier] }) > caution) }
+}
+
 /** Several ways to the same requirement are one chain each; a rule that asks for it by name comes as itself. */
 const addMissing = (chains: readonly Chain[], further: readonly Chain[]): readonly Chain[] => [
   ...chains,
@@ -39,12 +53,10 @@ export const limitChains = (composition: Composition, outcome: LimitOutcome): re
   const final = measure(knowledge, outcome, limits)
   const base = measure(knowledge, outcome, baseLimits(knowledge))
   const chains = activity.active.flatMap((active): Chain[] => {
-    const alone = baseLimits(knowledge)
-    applyActive(alone, active, state)
-    const caution = measure(knowledge, outcome, alone)
+    const caution = cautionAlone(composition, outcome, active)
     // The two legs are two limits: a rule that binds one of them decides as well.
     const decides = caution === final || (outcome.kind === 'motion' && caution !== 0)
-    return caution > base ? [activeChain(state, active, inWords(outcome, caution), decides)] : []
+    return caution > base ? [activeChain(state, onlyWhatMatters(composition, outcome, active), inWords(outcome, caution), decides)] : []
   })
   if (final === base) return [forEverybody(inWords(outcome, base), everybodysReason(knowledge, outcome))]
   const named = addMissing(chains, [...signChains(composition, outcome), ...actionChains(composition, outcome)])

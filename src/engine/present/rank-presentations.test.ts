@@ -62,7 +62,10 @@ describe('presentations', () => {
   it('[A19] list what speaks for and against, with its backing', () => {
     expect(ranked({ 'wf-night-pain': 'yes' }).all[0]).toMatchObject({
       id: 'stiff-capsule',
-      for: [{ id: 'capsule-night', says: 'Night pain' }, { id: 'capsule-place', weight: 3, backing: { citations: [{ source: 'T1' }] } }],
+      for: [
+        { id: 'capsule-night', says: 'Night pain' },
+        { id: 'capsule-place', weight: 3, backing: { citations: [{ source: 'T1' }] } },
+      ],
       against: [],
     })
   })
@@ -105,7 +108,8 @@ describe('presentations of the sciatica pack', () => {
 
   it('[A19] a presentation that is known not to fit is not listed', () => {
     const pregnancy = presentation('pregnancy-related')
-    const fits = (facts: Readonly<Record<string, unknown>>) => pregnancy !== undefined && mayApply(pregnancy, openState(sciatica(), leg(facts)))
+    const fits = (facts: Readonly<Record<string, unknown>>) =>
+      pregnancy !== undefined && mayApply(pregnancy, openState(sciatica(), leg(facts)))
     expect(fits({ pregnant: 'no' })).toBe(false)
     expect(fits({ sex: 'female', pregnant: 'yes', 'pregnancy-weeks': 20, 'pf-risk-stated': 'yes' })).toBe(true)
     expect(assess(sciatica(), leg()).presentations.map(({ id }) => id)).not.toContain('pregnancy-related')

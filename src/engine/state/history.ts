@@ -79,3 +79,16 @@ export const readHistory = (knowledge: Knowledge, client: Client, source: Histor
       return zonesBeyondFirst(sessions)
   }
 }
+
+/** The day of the record that last added to what a source counts as worse; undefined for sources that only count on. */
+export const lastWorseOn = ({ history: { sessions, rechecks } }: Client, source: HistorySource): string | undefined => {
+  switch (source) {
+    case 'worse-rechecks-in-a-row':
+      return rechecks.findLast(({ change }) => change === 'worse')?.on
+    case 'flares':
+    case 'last-session-flare':
+      return sessions.findLast(isFlare)?.on
+    default:
+      return undefined
+  }
+}

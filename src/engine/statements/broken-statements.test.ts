@@ -43,7 +43,11 @@ describe('a safety statement', () => {
   it.each([
     ['no', 'rf-numb-hand', { 'rf-numb-hand': 'no' }],
     ['not known', 'rf-numb-hand', { 'rf-numb-hand': 'declined' }],
-    ['an accepted finding, which counts as no', 'rf-numb-hand', { 'rf-numb-hand': { answer: 'known-unchanged', confirmed: { by: 'A. Therapist', on: '2026-11-20' } } }],
+    [
+      'an accepted finding, which counts as no',
+      'rf-numb-hand',
+      { 'rf-numb-hand': { answer: 'known-unchanged', confirmed: { by: 'A. Therapist', on: '2026-11-20' } } },
+    ],
   ])('[A24] says nothing where its condition is %s', (_, when, facts) => {
     expect(broken(when, 'status: stopped', facts)).toEqual([])
   })
@@ -65,7 +69,10 @@ describe('statements of the sciatica pack', () => {
 
   it.each([
     ['nothing but sciatica', {}],
-    ['sex, weight of evidence and dates not sure', { sex: 'not-sure', pregnant: 'not-sure', 'episode-start': 'not-sure', 'op-spine-fusion': 'not-sure' }],
+    [
+      'sex, weight of evidence and dates not sure',
+      { sex: 'not-sure', pregnant: 'not-sure', 'episode-start': 'not-sure', 'op-spine-fusion': 'not-sure' },
+    ],
     ['every cauda equina answer not sure', { 'rf-ces-saddle': 'not-sure', 'rf-ces-bowel': 'not-sure', 'rf-ces-sexual': 'not-sure' }],
     ['an accepted double dagger', { 'rf-ces-saddle': steady }],
     ['a nut allergy and oils nobody is sure of', { 'cc-allergy-nut': 'yes', 'products-at-hand': 'not-sure' }],
