@@ -138,7 +138,19 @@ describe('the length of the appointment', () => {
   it('without a wish is the longest usual one that dose and plan rules allow', () => {
     expect(sore().session.minutes).toBe(75)
     expect(planOf(knowledge, planningFor(knowledge, ACUTE_LEG)).session.minutes).toBe(45)
-    expect(sore({ sessions: [{ techniques: ['swedish-effleurage'], response: 'flare' }] }).session.minutes).toBe(45)
+    expect(sore({ sessions: [{ techniques: ['swedish-effleurage'], response: 'flare' }] }).session.minutes).toBe(30)
+  })
+
+  it('without a wish is shorter where limits leave the hands little to do, and says so where they leave nothing', () => {
+    const nothing = sore({
+      sessions: [
+        { techniques: ['swedish-effleurage'], response: 'same' },
+        { techniques: [], response: 'flare' },
+      ],
+    })
+    expect(nothing.session).toMatchObject({ minutes: 30, handsOn: 0 })
+    expect(nothing.notes.some(({ says }) => says.includes('no work for the hands'))).toBe(true)
+    expect(sore().notes.some(({ says }) => says.includes('no work for the hands'))).toBe(false)
   })
 
   it('is what was asked for, with a note where it is longer than recommended', () => {
