@@ -2,7 +2,7 @@
 import { assess } from '#engine/assess.ts'
 import { compose } from '#engine/assess/compose.ts'
 import { publishedClients, sciatica } from '../test/support/published.ts'
-import { quantile, say, timed } from './measure.ts'
+import { quantile, say, timed, worked } from './measure.ts'
 
 const ROUNDS = 40
 const LIMIT = 1_000
@@ -17,10 +17,12 @@ const micros = (each: (client: (typeof clients)[number]) => void): number => {
 }
 
 const composing = micros((client) => compose(knowledge, client))
+const assessing = micros((client) => assess(knowledge, client))
+const cpu = (worked(() => clients.forEach((client) => assess(knowledge, client))) * 1_000) / clients.length
 say(
   'assess',
-  micros((client) => assess(knowledge, client)),
+  assessing,
   LIMIT,
   'µs',
-  `a client, of ${clients.length}; compose alone ${composing.toFixed(0)} µs`,
+  `a client, of ${clients.length}; compose alone ${composing.toFixed(0)} µs; processor ${cpu.toFixed(0)} µs`,
 )

@@ -2,7 +2,7 @@
 import { assess } from '#engine/assess.ts'
 import { propose } from '#engine/propose.ts'
 import { publishedClients, sciatica } from '../test/support/published.ts'
-import { quantile, say, timed } from './measure.ts'
+import { quantile, say, timed, worked } from './measure.ts'
 
 const ROUNDS = 15
 const LIMIT = 10
@@ -26,6 +26,7 @@ const clients = planned.map(({ name }, index) => ({
 }))
 const times = clients.map(({ ms }) => ms)
 const slowest = clients.reduce((most, client) => (client.ms > most.ms ? client : most))
+const cpu = worked(() => planned.forEach(({ read }) => propose(knowledge, assess(knowledge, read.client), read.wishes))) / planned.length
 const first = quantile(rounds[0]?.map(({ ms }) => ms) ?? [], 0.5)
 
 say(
@@ -33,5 +34,5 @@ say(
   quantile(times, 0.5),
   LIMIT,
   'ms',
-  `median of ${clients.length} clients, p95 ${quantile(times, 0.95).toFixed(2)} ms, slowest ${slowest.name} ${slowest.ms.toFixed(2)} ms; first time ${first.toFixed(2)} ms`,
+  `median of ${clients.length} clients, p95 ${quantile(times, 0.95).toFixed(2)} ms, slowest ${slowest.name} ${slowest.ms.toFixed(2)} ms; first time ${first.toFixed(2)} ms; processor ${cpu.toFixed(2)} ms on average`,
 )

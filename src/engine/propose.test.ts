@@ -26,77 +26,64 @@ const plans: readonly Case[] = assessments.flatMap(({ name, assessment }) =>
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
+/** Names of the plans that do not meet a test. */
+const failing = (holds: (plan: Plan) => boolean): readonly string[] => plans.flatMap(({ name, plan }) => (holds(plan) ? [] : [name]))
+
+const positionsIn = (plan: Plan, phases?: string): readonly string[] => handsOf(plan, phases).map(({ position }) => position)
+
+const turnsBack = (positions: readonly string[]): boolean =>
+  positions.some((position, at) => at > 1 && position === positions[at - 2] && position !== positions[at - 1])
+
 const sore = (more: Partial<Written> = {}, minutes?: number): Plan => planOf(knowledge, planningFor(knowledge, SORE_BUTTOCK, more), minutes)
 
 describe('every plan of a published client', () => {
   it('there are many, and check accepts each', () => {
     expect(plans.length).toBeGreaterThan(80)
-    for (const { name, assessment } of assessments) {
-      const { plan } = propose(knowledge, assessment, { minutes: 60 })
-      expect(plan === null ? [] : check(knowledge, plan, assessment), name).toEqual([])
-    }
+    const refused = assessments.filter(({ assessment }) => {
+      const { plan } = propose(knowledge, assessment, { minutes: undefined })
+      return plan !== null && check(knowledge, plan, assessment).length > 0
+    })
+    expect(refused).toEqual([])
   })
 
   it('fills the minutes asked for, phase by phase', () => {
-    for (const { name, plan } of plans) {
-      const { minutes, phases, segments } = plan.session
-      expect(sum(Object.values(phases)), name).toBe(minutes)
-      expect(sum(segments.map((segment) => segment.minutes)), name).toBe(minutes)
-    }
+    expect(failing(({ session }) => sum(Object.values(session.phases)) === session.minutes)).toEqual([])
+    expect(failing(({ session }) => sum(session.segments.map(({ minutes }) => minutes)) === session.minutes)).toEqual([])
   })
 
   it('opens with a check-in, closes with the re-test, and warms before it works and settles after', () => {
-    for (const { name, plan } of plans) {
-      const phases = plan.session.segments.map(({ phase }) => phase)
-      expect(phases, name).toEqual(phases.toSorted())
-      expect([phases[0], phases.at(-1)], name).toEqual(['A', 'G'])
-    }
+    const phases = ({ session }: Plan): string => session.segments.map(({ phase }) => phase).join('')
+    expect(failing((plan) => /^AB*C*D*E+F*G$/u.test(phases(plan)))).toEqual([])
   })
 
   it('has a movement of the client in the session, and two to four at home or the reason why not', () => {
-    for (const { name, plan } of plans) {
-      expect(
-        plan.session.segments.some(({ kind }) => kind === 'movement'),
-        name,
-      ).toBe(true)
-      expect(plan.home.length >= 2 || plan.homeReason !== null, name).toBe(true)
-    }
+    expect(failing(({ session }) => session.segments.some(({ kind }) => kind === 'movement'))).toEqual([])
+    expect(failing(({ home, homeReason }) => home.length >= 2 || homeReason !== null)).toEqual([])
+    expect(failing(({ home }) => home.length <= 4)).toEqual([])
   })
 
   it('has no piece of work of a minute, but where its phase has no more', () => {
-    for (const { name, plan } of plans) {
-      for (const { minutes, phase } of handsOf(plan)) expect(minutes > 1 || plan.session.phases[phase] === 1, name).toBe(true)
-    }
+    expect(failing((plan) => handsOf(plan).every(({ minutes, phase }) => minutes > 1 || plan.session.phases[phase] === 1))).toEqual([])
   })
 
   it('changes position seldom, and turns back within a phase only where one stay would be too long', () => {
-    for (const { name, plan } of plans) {
-      const positions = handsOf(plan).map(({ position }) => position)
-      expect(positions.filter((position, at) => at > 0 && position !== positions[at - 1]).length, name).toBeLessThanOrEqual(4)
-      const longest = plan.irritability === 'high' ? 15 : 20
-      for (const phase of ['B', 'C', 'D', 'F'] as const) {
-        const own = handsOf(plan, phase).map(({ position }) => position)
-        const back = own.some((position, at) => at > 1 && position === own[at - 2] && position !== own[at - 1])
-        expect(back && plan.session.phases[phase] <= longest, name).toBe(false)
-      }
+    const changes = (positions: readonly string[]): number =>
+      positions.filter((position, at) => at > 0 && position !== positions[at - 1]).length
+    expect(failing((plan) => changes(positionsIn(plan)) <= 4)).toEqual([])
+    const longest = ({ irritability }: Plan): number => (irritability === 'high' ? 15 : 20)
+    for (const phase of ['B', 'C', 'D', 'F'] as const) {
+      expect(failing((plan) => !turnsBack(positionsIn(plan, phase)) || plan.session.phases[phase] > longest(plan))).toEqual([])
     }
   })
 
   it('works no place in both the primary and the secondary phase', () => {
-    for (const { name, plan } of plans) {
-      const primary = new Set(handsOf(plan, 'C').map(({ site }) => site))
-      expect(
-        handsOf(plan, 'D').filter(({ site }) => primary.has(site)),
-        name,
-      ).toEqual([])
-    }
+    const sites = (plan: Plan, phase: string): readonly string[] => handsOf(plan, phase).map(({ site }) => site)
+    expect(failing((plan) => !sites(plan, 'D').some((site) => sites(plan, 'C').includes(site)))).toEqual([])
   })
 
   it('gives its reasons: each piece of work with evidence, each left-out one with why', () => {
-    for (const { plan } of plans) {
-      expect(handsOf(plan).every(({ why }) => why.says.includes('certainty'))).toBe(true)
-      expect(plan.leftOut.every(({ what, why }) => what.length > 0 && why.length > 0)).toBe(true)
-    }
+    expect(failing((plan) => handsOf(plan).every(({ why }) => why.says.includes('certainty')))).toEqual([])
+    expect(failing(({ leftOut }) => leftOut.every(({ what, why }) => what.length > 0 && why.length > 0))).toEqual([])
   })
 
   it('comes out the same again', () => {
@@ -108,11 +95,9 @@ describe('every plan of a published client', () => {
 
 describe('there is no plan', () => {
   it('while care is paused or stopped', () => {
-    for (const { name, assessment } of assessments) {
-      const { status } = assessment.disposition
-      if (status !== 'paused' && status !== 'stopped') continue
-      expect(propose(knowledge, assessment, { minutes: 60 }).plan, name).toBeNull()
-    }
+    const held = assessments.filter(({ assessment }) => ['paused', 'stopped'].includes(assessment.disposition.status))
+    expect(held.length).toBeGreaterThan(20)
+    expect(held.filter(({ assessment }) => propose(knowledge, assessment, { minutes: 60 }).plan !== null)).toEqual([])
   })
 
   it('where a plan rule allows none, and its sentence says why', () => {
@@ -138,7 +123,19 @@ describe('the length of the appointment', () => {
   it('without a wish is the longest usual one that dose and plan rules allow', () => {
     expect(sore().session.minutes).toBe(75)
     expect(planOf(knowledge, planningFor(knowledge, ACUTE_LEG)).session.minutes).toBe(45)
-    expect(sore({ sessions: [{ techniques: ['swedish-effleurage'], response: 'flare' }] }).session.minutes).toBe(45)
+    expect(sore({ sessions: [{ techniques: ['swedish-effleurage'], response: 'flare' }] }).session.minutes).toBe(30)
+  })
+
+  it('without a wish is shorter where limits leave the hands little to do, and says so where they leave nothing', () => {
+    const nothing = sore({
+      sessions: [
+        { techniques: ['swedish-effleurage'], response: 'same' },
+        { techniques: [], response: 'flare' },
+      ],
+    })
+    expect(nothing.session).toMatchObject({ minutes: 30, handsOn: 0 })
+    expect(nothing.notes.some(({ says }) => says.includes('no work for the hands'))).toBe(true)
+    expect(sore().notes.some(({ says }) => says.includes('no work for the hands'))).toBe(false)
   })
 
   it('is what was asked for, with a note where it is longer than recommended', () => {
@@ -177,10 +174,7 @@ describe('what a plan asks, offers and says', () => {
 
   it('says where nothing else reaches the work, so that the client must shift', () => {
     const stays = plans.filter(({ plan }) => plan.notes.some(({ says }) => says.includes('shift at least every')))
-    for (const { name, plan } of stays) {
-      const positions = new Set(handsOf(plan).map(({ position }) => position))
-      expect(positions.size, name).toBeGreaterThan(0)
-    }
+    expect(stays.length).toBeGreaterThan(0)
     expect(stays.length).toBeLessThan(plans.length / 2)
   })
 

@@ -49,11 +49,10 @@ describe('the weights of the objective', () => {
   })
 
   it('stand in one table, each marked as a choice of ours, with a sentence why, its number in the table of numbers', () => {
-    for (const { value } of sections['protocols/objective']) {
-      expect(value.source, value.id).toEqual(['D'])
-      expect(value.why.length, value.id).toBeGreaterThan(20)
-      expect(String(value.value), value.id).toMatch(/^\$o-/u)
-    }
+    const odd = sections['protocols/objective'].filter(
+      ({ value: { source, why, value } }) => source.join() !== 'D' || why.length < 20 || !String(value).startsWith('$o-'),
+    )
+    expect(odd).toEqual([])
   })
 
   it('freshness of a place only falls', () => {

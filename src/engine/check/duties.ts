@@ -11,11 +11,16 @@ const consents = ({ knowledge, plan }: Subject): readonly string[] => {
   return knowledge.regions.flatMap(({ id, consent }) => (consent !== undefined && regions.has(id) ? [consent] : []))
 }
 
-/** Measures of a first visit, or of a later one, and those that plan rules ask for. Source: treatment dossier 4.2. */
+const FIRST = ['baseline', 'before-session', 'review']
+const LATER = ['before-session', 'weekly', 'review']
+
+/** Measures with their moments: of a first visit or of a later one, and those of plan rules before each session. Treatment dossier 4.2. */
 const measuresDue = ({ knowledge, assessment, changes }: Subject): readonly string[] => {
-  const now = assessment.client.history.sessions.length === 0 ? 'baseline' : 'before-session'
-  const usual = knowledge.measures.filter(({ when }) => when.includes(now)).map(({ id }) => id)
-  return [...usual, ...changes.flatMap(({ measures }) => measures)]
+  const moments = assessment.client.history.sessions.length === 0 ? FIRST : LATER
+  const usual = knowledge.measures.flatMap(({ id, when }) =>
+    moments.filter((moment) => when.includes(moment)).map((moment) => `${id} ${moment}`),
+  )
+  return [...usual, ...changes.flatMap(({ measures }) => measures.map((id) => `${id} before-session`))]
 }
 
 /** Does the plan ask, offer and say everything that must be? Source: safety dossier 0.7, 1.6, 1.7, 6. */
@@ -25,7 +30,7 @@ export const checkDuties = (subject: Subject): readonly Violation[] => {
   const letters = limits.requires.includes(letter) ? [letter] : []
   const shaping = [...assessment.trace.map(({ rule }) => rule), ...guidance.rules, ...guidance.doses, guidance.profile]
   const topics = plan.advice.map(({ topic }) => topic)
-  const measures = plan.measures.map(({ measure }) => measure)
+  const measures = plan.measures.map(({ measure, when }) => `${measure} ${when}`)
   const notes = plan.notes.map(({ says }) => says)
   const mustSay = changes.flatMap((change) => change.notes)
   return [

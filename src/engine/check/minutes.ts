@@ -73,7 +73,7 @@ const againstTemplate = (subject: Subject): readonly Violation[] => {
 export const checkMinutes = (subject: Subject): readonly Violation[] => {
   const { plan, limits } = subject
   const found: Violation[] = []
-  if (!(plan.session.painCeiling <= limits.painCeiling)) {
+  if (!(plan.session.painCeiling >= 0 && plan.session.painCeiling <= limits.painCeiling)) {
     found.push(violation('ISC-PLAN-015', 'session.painCeiling', `${plan.session.painCeiling} of at most ${limits.painCeiling}.`))
   }
   return [...found, ...againstTemplate(subject), ...sums(plan.session), ...handsOn(subject)]

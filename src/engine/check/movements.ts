@@ -47,11 +47,11 @@ const tooLong = ({ plan, knowledge }: Subject): readonly Violation[] => {
   })
 }
 
-/** A home programme may be shorter than wanted only where no more that suits the presentation may be offered. */
+/** A home programme is shorter than wanted, with the reason, only where no more that suits the presentation may be offered. */
 const isShort = (subject: Subject): boolean => {
   const { plan, knowledge, guidance } = subject
   const { homeLeast } = knowledge.defaults
-  if (plan.home.length >= homeLeast) return false
+  if (plan.home.length >= homeLeast) return plan.homeReason !== null
   const possible = knowledge.movements.filter(({ id, suits }) => suits.includes(guidance.presentation) && mayBeOffered(subject, id))
   return plan.homeReason === null || plan.home.length < Math.min(homeLeast, possible.length)
 }

@@ -5,7 +5,12 @@ import type { Violation } from './violation.ts'
 import { handsIn } from './subject.ts'
 import type { Subject } from './subject.ts'
 
-const BELONGS: Readonly<Record<Segment['kind'], string>> = { talk: 'AG', hands: 'BCDEF', movement: 'E' }
+// A map, since a plan that comes from anywhere may hold a kind of segment that nobody knows.
+const BELONGS: ReadonlyMap<string, string> = new Map<Segment['kind'], string>([
+  ['talk', 'AG'],
+  ['hands', 'BCDEF'],
+  ['movement', 'E'],
+])
 
 /** Places marked as painful, by id. */
 const painful = ({ knowledge, assessment }: Subject): readonly string[] => {
@@ -34,7 +39,7 @@ export const checkOrder = (subject: Subject): readonly Violation[] => {
     const before = segments[index - 1]?.phase ?? 'A'
     const late = PHASES.indexOf(segment.phase) < PHASES.indexOf(before)
     const found = late ? [violation('ISC-PLAN-016', at, `${segment.phase} follows ${before}.`)] : []
-    const belongs = BELONGS[segment.kind].includes(segment.phase)
+    const belongs = BELONGS.get(segment.kind)?.includes(segment.phase) === true
     return belongs ? found : [...found, violation('ISC-PLAN-017', at, `${segment.kind} in phase ${segment.phase}.`)]
   })
   return [...found, ...painFirst(subject)]

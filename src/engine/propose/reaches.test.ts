@@ -40,11 +40,11 @@ describe('motions a movement reaches (safety dossier 0.6)', () => {
 
   it('proposer and checker, written apart, agree on every movement, motion and side', () => {
     expect(knowledge.movements.length).toBeGreaterThan(30)
-    for (const one of knowledge.movements) {
-      for (const affected of AFFECTED) {
-        const byChecker = reachedMotions(knowledge, one, affected).map(({ motion, side }) => `${motion} ${side}`)
-        expect(byProposer(one, affected).toSorted(), one.id).toEqual(byChecker.toSorted())
-      }
+    const byChecker = (one: Movement, affected: readonly Side[]): readonly string[] =>
+      reachedMotions(knowledge, one, affected).map(({ motion, side }) => `${motion} ${side}`)
+    for (const affected of AFFECTED) {
+      const differs = knowledge.movements.filter((one) => byProposer(one, affected).join() !== byChecker(one, affected).join())
+      expect(differs.map(({ id }) => id)).toEqual([])
     }
   })
 

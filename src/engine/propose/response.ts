@@ -33,7 +33,7 @@ export const responsePercent = (situation: Situation, card: Card): number => {
 }
 
 /** The level that is preferred for a client when nothing else speaks: the usual one, one more or less by their wish. */
-export const usualLevel = ({ knowledge, preferences }: Situation): number => {
+const usualLevel = ({ knowledge, preferences }: Situation): number => {
   const usual = weightOf(knowledge, 'preferred-level')
   if (preferences.has('deep')) return usual + 1
   return preferences.has('light') ? usual - 1 : usual

@@ -18,6 +18,7 @@ import { isQuiet } from './worth.ts'
 
 /** A session filled at the optimum, what it is worth, and what could not be used. */
 export interface FilledSession {
+  readonly template: Template
   readonly session: SessionPlan
   readonly value: number
   readonly excluded: readonly Excluded[]
@@ -73,6 +74,7 @@ export const bestSession = (situation: Situation, limits: PlanLimits, template: 
   const { segments, tooLong } = place(situation, limits, stepsOf(situation, limits, filled))
   const { painCeiling, products } = limits.limits
   return {
+    template,
     session: {
       minutes: template.length,
       handsOn: handsOnMinutes(filled.phases),

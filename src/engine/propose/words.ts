@@ -1,6 +1,8 @@
 import type { AdviceItem, LeftOut, MeasureItem, Reason } from '../model/plan.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Excluded } from './candidates.ts'
+import { positionCosts } from './positions.ts'
+import type { FilledSession } from './session.ts'
 import type { Situation } from './situation.ts'
 
 /** Education topics of the guidance, each with the plan rule that asks for it or its own condition. */
@@ -22,6 +24,23 @@ export const planMeasures = ({ knowledge, assessment, planRules }: Situation): r
     when.filter((moment) => moments.includes(moment)).map((moment) => ({ measure: id, when: moment })),
   )
   return [...usual, ...asked]
+}
+
+/** What a therapist should know of how the session came about. */
+export const sessionNotes = (situation: Situation, { template, session, stayTooLong }: FilledSession): readonly Reason[] => {
+  const says = [
+    ...(situation.guidance.irritabilityKnown ? [] : ['Irritability has not been assessed, so the plan takes it as high.']),
+    ...(template.onRequest
+      ? [
+          `${template.length} minutes are longer than recommended here and stand because they were asked for; extra minutes settle and integrate.`,
+        ]
+      : []),
+    ...(session.handsOn === 0 ? ['The limits leave no work for the hands: this visit is for movement, teaching and talk.'] : []),
+    ...(stayTooLong
+      ? [`Ask the client to shift at least every ${positionCosts(situation).longest} minutes: no other position reaches this work.`]
+      : []),
+  ]
+  return says.map((each) => ({ says: each, rules: [situation.profile.id], backing: { citations: [], memory: false, design: true } }))
 }
 
 /** Sentences of plan rules, each with its rule. */

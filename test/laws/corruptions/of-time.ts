@@ -79,7 +79,7 @@ export const TIME: readonly Corruption[] = [
   {
     name: 'fewer hands-on minutes written than planned',
     code: 'ISC-PLAN-013',
-    of: (made, pick) => withSession(made, { handsOn: made.plan.session.handsOn - (pick([1, 0.5, Number.NaN]) ?? 1) }),
+    of: (made, pick) => withSession(made, { handsOn: made.plan.session.handsOn - (pick([1, 0.5, Number.NaN, -100]) ?? 1) }),
   },
   { name: 'more hands-on minutes written than allowed', code: 'ISC-PLAN-014', of: (made) => withSession(made, { handsOn: 200 }) },
   {
@@ -98,7 +98,7 @@ export const TIME: readonly Corruption[] = [
   {
     name: 'a higher pain ceiling',
     code: 'ISC-PLAN-015',
-    of: (made, pick) => withSession(made, { painCeiling: made.plan.session.painCeiling + (pick([1, 0.5, Number.NaN]) ?? 1) }),
+    of: (made, pick) => withSession(made, { painCeiling: made.plan.session.painCeiling + (pick([1, 0.5, Number.NaN, -100]) ?? 1) }),
   },
   {
     name: 'segments the other way round',

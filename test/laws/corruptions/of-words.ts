@@ -260,7 +260,24 @@ const DUTIES: readonly Corruption[] = [
       return told ? withPlan(made, { notes: [] }) : undefined
     },
   },
-  { name: 'no measures', code: 'ISC-PLAN-057', of: (made) => withPlan(made, { measures: [] }) },
+  {
+    name: 'a measure left out, or at another moment',
+    code: 'ISC-PLAN-057',
+    of: (made, pick) => {
+      const { measures } = made.plan
+      const at = pick([...measures.entries()])
+      if (at === undefined) return undefined
+      const [index, item] = at
+      return withPlan(made, {
+        measures: pick([measures.toSpliced(index, 1), measures.with(index, { ...item, when: 'some day' }), []]) ?? [],
+      })
+    },
+  },
+  {
+    name: 'an excuse for a home programme that needs none',
+    code: 'ISC-PLAN-045',
+    of: (made) => (made.plan.home.length < 2 ? undefined : withPlan(made, { homeReason: 'no time' })),
+  },
   {
     name: 'a rule that leaves a used technique out',
     code: 'ISC-PLAN-035',
