@@ -87,6 +87,32 @@ describe('a letter that is', () => {
   })
 })
 
+const rowOf = (id: string) => {
+  const found = CLEARABLE.find((row) => row.id === id)
+  if (found === undefined) throw new Error(`nobody is paused by ${id}`)
+  return found
+}
+
+const appliesWith = (id: string, letter: Partial<Clearance>): string | undefined => {
+  const { rule, client } = rowOf(id)
+  return contribution(cleared(client, { ...validFor(rule), ...letter }), id)?.applies
+}
+
+describe('a row with a rule of its own', () => {
+  it('of cancer under treatment: a letter counts for thirty days [SP-64]', () => {
+    expect([30, 31].map((days) => appliesWith('cc-cancer-active-treatment', { on: daysAgo(days) }))).toEqual(['cleared', 'true'])
+  })
+
+  it('of a spine operation weeks ago: the surgeon clears it, and no other doctor [SP-67]', () => {
+    for (const id of ['cc-spine-decompression-6-12w', 'cc-spine-fusion-6w-6m'])
+      expect(['surgeon', 'surgical-team', 'doctor', 'gp'].map((by) => appliesWith(id, { by }))).toEqual(['cleared', 'cleared', 'true', 'true'])
+  })
+
+  it('of a bleeding disorder: only the treating specialist clears it [SP-57]', () => {
+    expect(['treating-specialist', 'doctor'].map((by) => appliesWith('cc-bleeding-disorder', { by }))).toEqual(['cleared', 'true'])
+  })
+})
+
 const lettersOnly = (client: Client, clearances: readonly Clearance[]): Client => ({ ...client, clearances })
 
 describe('letters', () => {
