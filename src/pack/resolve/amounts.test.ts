@@ -47,7 +47,7 @@ describe('an amount', () => {
     ['$lnog', MINUTES, undefined, ['039 there is no number lnog']],
     ['$warm', MINUTES, undefined, ['058 $warm counts celsius, not minutes']],
     ['$new', PLAIN, undefined, ['058 $new counts weeks, not a number']],
-    ['$long', readingOf({ id: 'temperature', unit: 'celsius' }), undefined, ['058 $long counts minutes, not the unit of temperature']],
+    ['$long', readingOf({ id: 'temperature', unit: 'celsius' }), undefined, ['058 $long counts minutes, not what temperature counts']],
     [-5, MINUTES, -5, ['025 -5 cannot be minutes']],
     [11, PAIN, 11, ['025 11 cannot be pain from 0 to 10']],
     ['$half', COUNT, 2.5, ['025 $half is 2.5; 2.5 cannot be a count']],
