@@ -86,5 +86,4 @@ export const parseText = (text: string): ParseResult => {
 }
 
 /** Where everything stands in a text that {@link parseText} could read. Asked for only when there is something to point at. */
-export const locateText = (text: string): LocatedNode =>
-  build(text, parseEvents(text, OPTIONS), toNode).root ?? { kind: 'scalar', at: 0 }
+export const locateText = (text: string): LocatedNode => build(text, parseEvents(text, OPTIONS), toNode).root ?? { kind: 'scalar', at: 0 }

@@ -38,7 +38,7 @@ export const PLAIN: Quantity = { what: 'a number' }
 
 /** The reading of a fact, in the fact's own unit. */
 export const readingOf = (fact: { readonly id: string; readonly unit: string | undefined }): Quantity => ({
-  what: `the unit of ${fact.id}`,
+  what: `what ${fact.id} counts`,
   unit: fact.unit,
 })
 
