@@ -45,7 +45,10 @@ const answers = ({ assessment: { open }, next }: Subject): readonly Step[] => {
 const clearance = ({ pack }: Assessed, { rule: id, title, backing }: TraceEntry): Step => {
   const rule = pack.knowledge.ruleById.get(id)
   const who = pack.sections.clearances.find(({ value }) => value.id === rule?.clearance?.id)?.value.says
-  if (rule?.clearance === undefined) return { kind: 'wait', id, says: `${title}: ${small(rule?.ends ?? 'no letter lifts this')}.`, backing }
+  if (rule?.clearance === undefined) {
+    const end = rule?.ends === undefined ? 'no letter lifts this' : `holds until: ${small(rule.ends)}`
+    return { kind: 'wait', id, says: `“${title}” ${end}.`, backing }
+  }
   const days = rule.clearance.days
   const says = `Before any work: a dated letter that names “${title}”, signed by ${small(who ?? 'a doctor')}; it counts for ${days} days.`
   return { kind: 'clearance', id, says, backing }
