@@ -4,7 +4,7 @@ import type { TraceEntry } from '#engine/model/assessment.ts'
 import { statusForUrgency } from '#engine/model/scale.ts'
 import type { ScreenOutput } from './output/documents.ts'
 import { isOpen } from './subject.ts'
-import type { Subject } from './subject.ts'
+import type { Assessed, Subject } from './subject.ts'
 import { small } from './words/names.ts'
 
 /** Something to do or say now. */
@@ -42,16 +42,20 @@ const answers = ({ assessment: { open }, next }: Subject): readonly Step[] => {
   return [{ kind: 'answer', id: missing[0]?.fact ?? '', says, backing: CHOICE }]
 }
 
-const clearance = ({ pack }: Subject, { rule: id, title, backing }: TraceEntry): Step => {
+const clearance = ({ pack }: Assessed, { rule: id, title, backing }: TraceEntry): Step => {
   const rule = pack.knowledge.ruleById.get(id)
   const who = pack.sections.clearances.find(({ value }) => value.id === rule?.clearance?.id)?.value.says
-  if (rule?.clearance === undefined) return { kind: 'wait', id, says: `${title}: ${small(rule?.ends ?? 'no letter lifts this')}.`, backing }
+  if (rule?.clearance === undefined) {
+    const end = rule?.ends === undefined ? 'no letter lifts this' : `holds until: ${small(rule.ends)}`
+    return { kind: 'wait', id, says: `“${title}” ${end}.`, backing }
+  }
   const days = rule.clearance.days
   const says = `Before any work: a dated letter that names “${title}”, signed by ${small(who ?? 'a doctor')}; it counts for ${days} days.`
   return { kind: 'clearance', id, says, backing }
 }
 
-const clearances = (subject: Subject): readonly Step[] =>
+/** The letters that would turn a pause into care, and the pauses that no letter lifts. */
+export const clearances = (subject: Assessed): readonly Step[] =>
   subject.assessment.disposition.status === 'paused'
     ? subject.assessment.trace.filter(({ status }) => status === 'paused').map((entry) => clearance(subject, entry))
     : []

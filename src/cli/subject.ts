@@ -11,9 +11,13 @@ export interface Opened {
   readonly read: ClientRead
 }
 
-/** A client, what the pack makes of them, and what to ask next: what every page about a client is printed from. */
-export interface Subject extends Opened {
+/** A client, and what the pack makes of them. */
+export interface Assessed extends Opened {
   readonly assessment: Assessment
+}
+
+/** A client, what the pack makes of them, and what to ask next: what screening and plan are printed from. */
+export interface Subject extends Assessed {
   readonly next: readonly NextQuestion[]
 }
 
@@ -26,11 +30,12 @@ export interface Depth {
 }
 
 /** Assesses a client. */
-export const subjectOf = ({ pack, read }: Opened): Subject => ({
-  pack,
-  read,
-  assessment: assess(pack.knowledge, read.client),
-  next: nextQuestions(pack.knowledge, read.client),
+export const assessed = ({ pack, read }: Opened): Assessed => ({ pack, read, assessment: assess(pack.knowledge, read.client) })
+
+/** Assesses a client and finds what to ask next. */
+export const subjectOf = (opened: Opened): Subject => ({
+  ...assessed(opened),
+  next: nextQuestions(opened.pack.knowledge, opened.read.client),
 })
 
 /** May hands be laid on today? */

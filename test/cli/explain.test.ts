@@ -41,6 +41,11 @@ describe('explain', () => {
     expect(text).toContain('It is no invitation to answer otherwise than is true.')
   })
 
+  it('tells of a pause which letter would end it', () => {
+    expect(flat(asked('EX-10', 'status').out)).toContain('a dated letter that names “Anticoagulant”, signed by any doctor')
+    expect(flat(asked(RUNNER, 'status').out)).not.toContain('a dated letter')
+  })
+
   it('says of what holds for everybody that it does', () => {
     const text = flat(asked(RUNNER, 'cap', 'abdomen').out)
     expect(text).toContain('Pressure on the abdomen: keep off')

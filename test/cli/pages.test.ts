@@ -215,6 +215,14 @@ describe('the limits', () => {
     expect(text).toContain('Pain 3 of 10 at most during work')
   })
 
+  it('say in their heading when they will hold', () => {
+    const titles = ['EX-19', 'EX-10', RUNNER, GOLFER].map((file) =>
+      headings(page('screen', file)).find((line) => line.startsWith('Limits')),
+    )
+    expect(titles).toEqual(['Limits so far', 'Limits, once it is cleared', 'Limits', undefined])
+    expect(headings(page('screen', GOLFER, '--all'))).toContain('Limits on record')
+  })
+
   it('leave out what is never offered', () => {
     expect(page('plan', PREGNANT, '--all')).not.toMatch(/manipulation/iu)
   })

@@ -8,40 +8,41 @@ import { labelled, part } from '../page/blocks.ts'
 import type { Block } from '../page/blocks.ts'
 import { render } from '../page/render.ts'
 import { refuse } from '../problem/print.ts'
-import { subjectOf } from '../subject.ts'
+import { assessed } from '../subject.ts'
+import type { Assessed, Depth } from '../subject.ts'
 import { assumed } from '../view/assumed.ts'
 import { explanation, shownChains } from '../view/explanation.ts'
 import type { ClientCall } from './client-call.ts'
 
 const SOURCE_WIDTH = 4
 
-const page = ({ opened, args }: ClientCall, explanations: readonly Explained[]): readonly Block[] => {
+const page = (client: Assessed, explanations: readonly Explained[], args: Depth): readonly Block[] => {
   const chains = explanations.flatMap((each) => shownChains(each, args.all))
-  const sources = Object.entries(sourcesOf(opened.pack.sections, chains))
+  const sources = Object.entries(sourcesOf(client.pack.sections, chains))
   return [
-    ...explanations.flatMap((each) => explanation(opened.pack.knowledge, each, args)),
+    ...explanations.flatMap((each) => explanation(client, each, args)),
     ...part(
       'Sources',
       sources.map(([id, citation]) => labelled(id, citation, SOURCE_WIDTH)),
     ),
-    ...assumed(subjectOf(opened), args),
+    ...assumed(client, args),
   ]
 }
 
 /** `ischia explain`: why an outcome is as it is, down to answers and sources, and what would change it. */
-export const explain = (call: ClientCall): Ran => {
-  const { opened, args, edges } = call
+export const explain = ({ opened, args, edges }: ClientCall): Ran => {
   const { knowledge, sections } = opened.pack
   const { client } = opened.read
   const read = readOutcomes(knowledge, args.words.slice(1))
   if ('faults' in read) return refuse(read.faults, args.json, edges.err)
   const explanations = read.outcomes.map((outcome) => explained(knowledge, client, outcome))
-  if (!args.json) return done(render(page(call, explanations), edges.out))
+  const subject = assessed(opened)
+  if (!args.json) return done(render(page(subject, explanations, args), edges.out))
   const sources = sourcesOf(
     sections,
     explanations.flatMap(({ chains }) => chains),
   )
-  const { assumed, pack, today } = subjectOf(opened).assessment
+  const { assumed, pack, today } = subject.assessment
   const output: ExplainOutput = { format: 'ischia-explain/1', pack, today, explanations, sources, assumed }
   return done(`${JSON.stringify(output, null, 2)}\n`)
 }

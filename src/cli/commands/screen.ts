@@ -1,3 +1,4 @@
+import type { Assessment } from '#engine/model/assessment.ts'
 import { done } from '../edges.ts'
 import type { Ran } from '../edges.ts'
 import type { ScreenOutput } from '../output/documents.ts'
@@ -22,7 +23,11 @@ export const screening = ({ assessment, next }: Subject, now: ScreenOutput['now'
   return { pack, today, disposition, now, open, next, restrictions, presentations, lead, clearances, assumed, trace }
 }
 
-const LIMITS_FOR: Readonly<Record<string, string>> = { paused: 'Limits, once it is cleared', stopped: 'Limits on record' }
+const limitsTitle = ({ status, complete }: Assessment['disposition']): string => {
+  if (status === 'stopped') return 'Limits on record'
+  if (!complete) return 'Limits so far'
+  return status === 'paused' ? 'Limits, once it is cleared' : 'Limits'
+}
 
 const page = (subject: Subject, steps: ScreenOutput['now'], depth: Depth): readonly Block[] => {
   const { pack, assessment } = subject
@@ -32,7 +37,7 @@ const page = (subject: Subject, steps: ScreenOutput['now'], depth: Depth): reado
     ...why(subject, depth),
     ...now(steps, depth),
     ...open(subject, depth),
-    ...(status === 'stopped' && !depth.all ? [] : limits(pack, assessment.restrictions, depth, LIMITS_FOR[status])),
+    ...(status === 'stopped' && !depth.all ? [] : limits(pack, assessment.restrictions, depth, limitsTitle(assessment.disposition))),
     ...presentations(subject, depth),
     ...assumed(subject, depth),
     ...legend(pack.knowledge, depth),

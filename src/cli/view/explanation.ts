@@ -5,7 +5,8 @@ import { outcomeTitle } from '../explain/outcome-title.ts'
 import { heading, item, para } from '../page/blocks.ts'
 import type { Block } from '../page/blocks.ts'
 import { toned } from '../page/text.ts'
-import type { Depth } from '../subject.ts'
+import { clearances } from '../steps.ts'
+import type { Assessed, Depth } from '../subject.ts'
 import { small } from '../words/names.ts'
 import { answerValue, valueInWords } from '../words/values.ts'
 import { chain } from './chain.ts'
@@ -28,12 +29,16 @@ const difference = (knowledge: Knowledge, { whatIf, outcome, is }: Explained): r
   ]
 }
 
+/** For a pause, the honest way out is a letter and not another answer. */
+const letters = (client: Assessed): readonly Block[] => clearances(client).map(({ says }) => item(says))
+
 /** The chains that decide, or all of them. */
 export const shownChains = ({ chains, outcome }: Explained, all: boolean): readonly Chain[] =>
   all || outcome.kind === 'lead' ? chains : chains.filter(({ decides }) => decides)
 
 /** One outcome: what it is, the chains that lead to it (● decides, ○ asks for less), and what would change it. */
-export const explanation = (knowledge: Knowledge, each: Explained, { all }: Depth): readonly Block[] => {
+export const explanation = (client: Assessed, each: Explained, { all }: Depth): readonly Block[] => {
+  const { knowledge } = client.pack
   const shown = shownChains(each, all)
   const left = each.chains.length - shown.length
   return [
@@ -43,5 +48,6 @@ export const explanation = (knowledge: Knowledge, each: Explained, { all }: Dept
     ...(left === 0 ? [] : [para(toned('quiet', `and ${left} that ask for less; --all shows them`))]),
     ...(each.chains.length === 0 ? [] : (['blank'] as const)),
     ...(each.chains.length === 0 ? [] : difference(knowledge, each)),
+    ...(each.outcome.kind === 'status' ? letters(client) : []),
   ]
 }
