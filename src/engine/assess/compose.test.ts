@@ -22,12 +22,16 @@ describe('status and urgency', () => {
     expect(disposition(facts)).toMatchObject({ status, urgency, complete: true })
   })
 
-  it('[A1] urgency raises status, though no rule says so', () => {
-    const urgent = tiny({
-      'combinations/more.yaml':
-        '- { id: rc-more, title: More, when: nut-allergy, urgency: urgent-within-2-weeks, because: { therapist: It is so. }, dossier: demo/2, source: [T1] }\n',
-    })
-    expect(compose(urgent, shoulder(urgent, { 'nut-allergy': 'yes' })).status).toBe('paused')
+  it.each([
+    ['routine-gp', 'go-with-care'],
+    ['urgent-within-2-weeks', 'paused'],
+    ['emergency-now', 'stopped'],
+  ] as const)('[A1] urgency %s raises status to %s, whatever status its rule names', (urgency, status) => {
+    const rules = pack.rules.map((rule) =>
+      rule.id === 'nut-allergy' ? { ...rule, effect: { ...rule.effect, urgency, status: 'go' as const } } : rule,
+    )
+    const history = { sessions: [{ on: '2026-11-15', 'hands-on': 30 }] }
+    expect(compose({ ...pack, rules }, shoulder(pack, { 'nut-allergy': 'yes' }, { history })).status).toBe(status)
   })
 
   it('[A1] somebody on a second visit of whom nothing is told may go', () => {
