@@ -107,6 +107,21 @@ describe('no couch position left', () => {
   })
 })
 
+describe('a letter where no couch position is left', () => {
+  const noPosition = tiny({
+    'restrictions/more.yaml':
+      '- { id: row-sit, title: Sit, when: nut-allergy, status: paused, positions: [{ only: [face-up] }, { only: [seated] }], because: { therapist: It hurts. }, dossier: demo/2, source: [T1] }\n',
+  })
+
+  it('[C6] clears the row, and the pause for want of a position stays', () => {
+    const clearances = [{ names: ['row-sit'], by: 'doctor', on: '2026-11-20', written: 'yes' }]
+    const found = assess(noPosition, shoulder(noPosition, { 'nut-allergy': { answer: 'yes', since: '2020-01-01' }, clearances }))
+    expect(found.trace.find(({ rule }) => rule === 'row-sit')).toMatchObject({ applies: 'cleared', status: 'go-with-care' })
+    expect([found.disposition.status, found.restrictions.positions]).toEqual(['paused', []])
+    expect(found.restrictions.requires).toContain('refer')
+  })
+})
+
 describe('letters and advice', () => {
   const seconds = { history: { sessions: [{ on: '2026-11-15', 'hands-on': 30 }] } }
   const always = tiny({
