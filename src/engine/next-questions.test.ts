@@ -70,6 +70,46 @@ describe('what the screening waits for', () => {
   })
 })
 
+describe('questions of another kind', () => {
+  const further = tiny({
+    'facts/more.yaml':
+      '- { id: pf-rested, name: Rested, ask: Are you rested?, cautious: no, mandatory: yes, group: safety, reason: it protects, dossier: demo/2, source: [T1] }\n' +
+      '- { id: scar-sore, name: Sore scar, ask: Is the scar sore?, unanswered: absent, applies-when: op-shoulder, group: hands, dossier: demo/4, source: [T1] }\n',
+    'presentations/other.yaml': `- id: sore-scar
+  name: Consistent with a sore scar
+  history: after an operation
+  bedside: sore to press
+  ease: rest
+  usual-irritability: low
+  applies: always
+  features: [{ id: scar-told, says: A sore scar, when: scar-sore, weight: 9, source: [T1] }]
+  within: gentle work
+  outside: nothing painful
+  referral: no change in three weeks
+  dossier: demo/4
+  source: [T1]
+`,
+    'protocols/templates/other.yaml': ['low', 'moderate', 'high']
+      .map(
+        (irritability) =>
+          `- { presentation: sore-scar, irritability: ${irritability}, cells: { "30": "4·4·8·5·3·3·3", "60": "7·8·16·11·7·6·5" }, dossier: demo/5, source: [T1] }\n`,
+      )
+      .join(''),
+  })
+
+  it('[N2] one that protects stands by itself, beside a group that one no closes', () => {
+    const questions = next(clientOf(further, {}), further)
+    expect(questions[0]?.facts).not.toContain('pf-rested')
+    expect(questions[1]).toMatchObject({ facts: ['pf-rested'], kind: 'screening' })
+  })
+
+  it('[N6] a finding that cannot apply is not asked', () => {
+    const asked = (operation: unknown) => told(next(shoulder(further, { 'pf-rested': 'yes', 'op-shoulder': operation }), further))
+    expect(asked('no')).toEqual([])
+    expect(asked({ answer: 'yes', since: '2026-01-01', side: 'left', at: ['neck'] })).toEqual(['finding: scar-sore'])
+  })
+})
+
 describe('the order of questions', () => {
   const MAP_TOO = tiny({
     'facts/more.yaml':

@@ -55,6 +55,21 @@ describe('toward less caution', () => {
     expect(whatIf(either, client, { kind: 'status' })?.changes.map(({ fact }) => fact)).toEqual(['wf-night-pain'])
   })
 
+  it('[W2] the question on which two others hang is one change where they would be two', () => {
+    const fact = (id: string, more: string): string =>
+      `- { id: ${id}, name: ${id}, ask: "${id}?", mandatory: yes, ${more} group: safety, dossier: demo/2, source: [T1] }\n`
+    const row = (id: string): string =>
+      `- { id: ${id}, title: ${id}, when: ${id}, minutes: 10, because: { therapist: It is so. }, dossier: demo/2, source: [T1] }\n`
+    const hanging = tiny({
+      'facts/more.yaml': fact('new-pin', '') + fact('pin-loose', 'applies-when: new-pin,') + fact('pin-sore', 'applies-when: new-pin,'),
+      'restrictions/more.yaml': row('pin-loose') + row('pin-sore'),
+    })
+    const client = shoulder(hanging, { 'new-pin': 'yes' }, secondVisit)
+    const found = whatIf(hanging, client, { kind: 'minutes' })
+    expect(found?.is).toBe('at most 10 minutes of hands-on work')
+    expect(changes(found)).toEqual(['new-pin: yes → no'])
+  })
+
   it('[W2] of all ways the first that is least: a date, where only the date pauses', () => {
     const operated = { answer: 'yes', since: '2026-11-01', side: 'left', at: ['shoulder-left'] }
     const found = less({ 'op-shoulder': operated }, { kind: 'status' })

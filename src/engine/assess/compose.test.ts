@@ -22,12 +22,16 @@ describe('status and urgency', () => {
     expect(disposition(facts)).toMatchObject({ status, urgency, complete: true })
   })
 
-  it('[A1] urgency raises status, though no rule says so', () => {
-    const urgent = tiny({
-      'combinations/more.yaml':
-        '- { id: rc-more, title: More, when: nut-allergy, urgency: urgent-within-2-weeks, because: { therapist: It is so. }, dossier: demo/2, source: [T1] }\n',
-    })
-    expect(compose(urgent, shoulder(urgent, { 'nut-allergy': 'yes' })).status).toBe('paused')
+  it.each([
+    ['routine-gp', 'go-with-care'],
+    ['urgent-within-2-weeks', 'paused'],
+    ['emergency-now', 'stopped'],
+  ] as const)('[A1] urgency %s raises status to %s, whatever status its rule names', (urgency, status) => {
+    const rules = pack.rules.map((rule) =>
+      rule.id === 'nut-allergy' ? { ...rule, effect: { ...rule.effect, urgency, status: 'go' as const } } : rule,
+    )
+    const history = { sessions: [{ on: '2026-11-15', 'hands-on': 30 }] }
+    expect(compose({ ...pack, rules }, shoulder(pack, { 'nut-allergy': 'yes' }, { history })).status).toBe(status)
   })
 
   it('[A1] somebody on a second visit of whom nothing is told may go', () => {
@@ -100,6 +104,21 @@ describe('no couch position left', () => {
     const found = assess(noPosition, shoulder(noPosition, { 'cannot-sit': sit, 'cannot-lie': lie }))
     expect([found.disposition.status, found.restrictions.positions.length]).toEqual([status, positions])
     expect(found.restrictions.requires.includes('refer')).toBe(positions === 0)
+  })
+})
+
+describe('a letter where no couch position is left', () => {
+  const noPosition = tiny({
+    'restrictions/more.yaml':
+      '- { id: row-sit, title: Sit, when: nut-allergy, status: paused, positions: [{ only: [face-up] }, { only: [seated] }], because: { therapist: It hurts. }, dossier: demo/2, source: [T1] }\n',
+  })
+
+  it('[C6] clears the row, and the pause for want of a position stays', () => {
+    const clearances = [{ names: ['row-sit'], by: 'doctor', on: '2026-11-20', written: 'yes' }]
+    const found = assess(noPosition, shoulder(noPosition, { 'nut-allergy': { answer: 'yes', since: '2020-01-01' }, clearances }))
+    expect(found.trace.find(({ rule }) => rule === 'row-sit')).toMatchObject({ applies: 'cleared', status: 'go-with-care' })
+    expect([found.disposition.status, found.restrictions.positions]).toEqual(['paused', []])
+    expect(found.restrictions.requires).toContain('refer')
   })
 })
 

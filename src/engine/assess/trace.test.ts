@@ -31,8 +31,9 @@ describe('the trace', () => {
     expect(disposition.because).toEqual(['rf-hot-joint', 'rf-numb-hand', 'blood-thinner', 'first-visit'])
   })
 
-  it('[A16] puts urgency before status: a routine visit comes before a pause', () => {
-    expect(assess(pack, shoulder(pack, { 'rf-numb-hand': 'yes', 'blood-thinner': 'yes' })).disposition.because[0]).toBe('rf-numb-hand')
+  it('[A16] puts urgency before status: a routine visit comes before a stop that asks for no doctor', () => {
+    const { because } = assess(pack, shoulder(pack, { 'gate-feverish': 'yes', 'rf-numb-hand': 'yes' })).disposition
+    expect(because).toEqual(['rf-numb-hand', 'fever', 'first-visit'])
   })
 
   it('[A16] leaves out rules that set neither', () => {

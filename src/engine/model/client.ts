@@ -57,7 +57,9 @@ export interface Clearance {
 export interface Sign {
   readonly id: string
   readonly escalated?: boolean | undefined
+  /** A technique or its card; where none is recorded each may have been it. */
   readonly technique?: string | undefined
+  /** Site ids; where none is marked it may have been anywhere. */
   readonly at?: readonly string[] | undefined
 }
 
@@ -89,7 +91,7 @@ export interface Recheck {
   readonly usefulGain?: boolean | undefined
 }
 
-/** Everything known from before today. Entries are in order of time, oldest first. */
+/** Everything known from before today. The engine puts entries in order of time itself. */
 export interface History {
   readonly answers: readonly { readonly on: string; readonly facts: Answers }[]
   readonly sessions: readonly SessionRecord[]

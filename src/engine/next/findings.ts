@@ -6,6 +6,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import type { NextQuestion } from '../model/next-question.ts'
 import type { Presentation } from '../model/presentation.ts'
 import { mayApply, scoreOf } from '../present/rank-presentations.ts'
+import { effectiveAnswers } from '../state/effective-answers.ts'
 import { openState } from '../state/open-state.ts'
 import { answerOf, cannotApply } from '../state/state.ts'
 import { alternatives, withAnswer } from '../what-if/alternatives.ts'
@@ -17,7 +18,7 @@ interface Standing {
 }
 
 const standings = (knowledge: Knowledge, client: Client): readonly Standing[] => {
-  const state = openState(knowledge, client)
+  const state = openState(knowledge, client, effectiveAnswers(knowledge, client))
   return knowledge.presentations
     .filter((presentation) => mayApply(presentation, state))
     .map((presentation) => ({ presentation, score: scoreOf(presentation, state) }))

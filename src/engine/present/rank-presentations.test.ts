@@ -96,6 +96,15 @@ describe('presentations of the sciatica pack', () => {
     expect(found.trace.map(({ rule }) => rule)).toContain('cc-disc-herniation')
   })
 
+  it('[A19] come the best first, wherever the pack names them', () => {
+    const facts = { age: 75, 'cc-spinal-stenosis': 'yes', 'eased-by': ['sitting', 'bending-forward'], 'aggravated-by': ['walking'] }
+    const found = assess(sciatica(), leg(facts)).presentations
+    const scores = found.map(({ score }) => score)
+    expect(found[0]?.id).toBe('lumbar-stenosis')
+    expect(found.length).toBeGreaterThan(1)
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+  })
+
   it('[A19] a finding speaks once it is known', () => {
     const disc = presentation('disc-radiculopathy')
     const told = (answer: string) => {

@@ -98,6 +98,15 @@ describe('an assessment with a warning taken back', () => {
     expect(assess(sciatica(), client).disposition).toMatchObject({ status: 'stopped', urgency: 'emergency-now' })
   })
 
+  it.each([
+    [{}, false],
+    [{ 'pe-fever': 'declined' }, false],
+    [{ 'pe-fever': 'no' }, true],
+  ])('[A13] a finding that is logged when it happens is taken back by a no only: %o, held %s', (facts, expected) => {
+    const client = leg(facts, { history: { answers: [{ on: '2026-11-20', facts: { 'pe-fever': 'yes' } }] } })
+    expect('pe-fever' in heldWarnings(sciatica(), client)).toBe(expected)
+  })
+
   it('[A13] holds a row that is urgent by a further answer, and that answer', () => {
     const then = { on: '2026-11-20', facts: { 'rf-aaa-known': 'yes', 'new-back-or-belly-pain': 'yes' } }
     const client = leg({ 'rf-aaa-known': 'yes', 'new-back-or-belly-pain': 'no' }, { history: { answers: [then] } })
