@@ -35,28 +35,17 @@ const missingDetails = (state: State, fact: Fact): readonly OpenQuestion[] => {
   return open
 }
 
-type Reading = Extract<Condition, { readonly op: 'reading' }>
-
-const readingsIn = (condition: Condition): readonly Reading[] => {
+const readingsIn = (condition: Condition): readonly Extract<Condition, { readonly op: 'reading' }>[] => {
   if (condition.op === 'reading') return [condition]
   if (condition.op === 'all' || condition.op === 'any' || condition.op === 'at-least') return condition.of.flatMap(readingsIn)
   return condition.op === 'not' ? readingsIn(condition.of) : []
 }
 
-const findReadings = (knowledge: Knowledge): readonly Reading[] => [
+const allReadings = (knowledge: Knowledge): readonly Extract<Condition, { readonly op: 'reading' }>[] => [
   ...knowledge.facts.flatMap((fact) => (fact.derive?.kind === 'truth' ? readingsIn(fact.derive.when) : [])),
   ...knowledge.facts.flatMap((fact) => (fact.impliedBy === undefined ? [] : readingsIn(fact.impliedBy))),
   ...knowledge.rules.flatMap((rule) => readingsIn(rule.when)),
 ]
-
-const readings = new WeakMap<Knowledge, readonly Reading[]>()
-
-/** Every reading that a fact or rule of the pack rests on; found once for a pack. */
-const allReadings = (knowledge: Knowledge): readonly Reading[] => {
-  const found = readings.get(knowledge) ?? findReadings(knowledge)
-  readings.set(knowledge, found)
-  return found
-}
 
 /** Measurements whose gate question stands open: a reading would replace the gate. Source: safety dossier 0.9. */
 const missingReadings = (state: State): readonly OpenQuestion[] => {
