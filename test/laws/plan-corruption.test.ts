@@ -4,6 +4,7 @@ import { assess } from '#engine/assess.ts'
 import { check } from '#engine/check.ts'
 import { VIOLATIONS } from '#engine/check/violation.ts'
 import { propose } from '#engine/propose.ts'
+import { variedClients } from '../support/planning.ts'
 import { publishedClients, sciatica } from '../support/published.ts'
 import { tries } from '../support/runs.ts'
 import type { Corruption, Made, Pick } from './corruptions/corruption.ts'
@@ -14,12 +15,14 @@ import { WORDS } from './corruptions/of-words.ts'
 const knowledge = sciatica()
 const LENGTHS = [30, 45, 60, 75, 90]
 
+const clients = [...publishedClients(knowledge).map(({ name, read }) => ({ name, client: read.client })), ...variedClients(knowledge)]
+
 interface Named extends Made {
   readonly name: string
 }
 
-const made: readonly Named[] = publishedClients(knowledge).flatMap(({ name, read }) => {
-  const assessment = assess(knowledge, read.client)
+const made: readonly Named[] = clients.flatMap(({ name, client }) => {
+  const assessment = assess(knowledge, client)
   return LENGTHS.flatMap((minutes) => {
     const { plan } = propose(knowledge, assessment, { minutes })
     return plan === null ? [] : [{ name: `${name}, ${minutes} minutes`, knowledge, assessment, plan }]
@@ -54,7 +57,7 @@ const named = <T extends { readonly name: string }>(all: readonly T[], name: str
 const plans = nameOf(made)
 const corruptions = nameOf(CORRUPTIONS)
 
-describe('a plan of a published client', () => {
+describe('a plan of a published or a written client', () => {
   it('is accepted as proposed, whatever its length', () => {
     expect(made.length).toBeGreaterThan(80)
     for (const each of made) expect(codesOf(each)).toEqual([])

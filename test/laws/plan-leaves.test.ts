@@ -4,13 +4,16 @@ import { assess } from '#engine/assess.ts'
 import { check } from '#engine/check.ts'
 import type { Plan } from '#engine/model/plan.ts'
 import { propose } from '#engine/propose.ts'
+import { variedClients } from '../support/planning.ts'
 import { publishedClients, sciatica } from '../support/published.ts'
 import { tries } from '../support/runs.ts'
 
 const knowledge = sciatica()
 
-const made = publishedClients(knowledge).flatMap(({ name, read }) => {
-  const assessment = assess(knowledge, read.client)
+const clients = [...publishedClients(knowledge).map(({ name, read }) => ({ name, client: read.client })), ...variedClients(knowledge)]
+
+const made = clients.flatMap(({ name, client }) => {
+  const assessment = assess(knowledge, client)
   return [30, 45, 60].flatMap((minutes) => {
     const { plan } = propose(knowledge, assessment, { minutes })
     return plan === null ? [] : [{ name: `${name}, ${minutes} minutes`, assessment, plan }]

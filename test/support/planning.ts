@@ -1,5 +1,6 @@
 import { assess } from '#engine/assess.ts'
 import type { Assessment } from '#engine/model/assessment.ts'
+import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { HandsSegment, Plan } from '#engine/model/plan.ts'
 import { readPlanLimits } from '#engine/propose/plan-limits.ts'
@@ -60,3 +61,20 @@ export const planOf = (knowledge: Knowledge, { assessment }: Planning, minutes?:
 /** Hands-on segments of a plan, of one phase or all. */
 export const handsOf = ({ session }: Plan, phases = 'BCDEF'): readonly HandsSegment[] =>
   session.segments.flatMap((segment) => (segment.kind === 'hands' && phases.includes(segment.phase) ? [segment] : []))
+
+/** Clients whose plans hold what few published ones do: firm work and holds, a flare, good visits, wishes. */
+export const variedClients = (knowledge: Knowledge): readonly { readonly name: string; readonly client: Client }[] => {
+  const used = { techniques: ['swedish-effleurage', 'myofascial-release'], levels: { 'gluteal-left': 3, 'lumbar-paraspinal-left': 3 } }
+  const written: Readonly<Record<string, Written>> = {
+    'sore buttock': { facts: SORE_BUTTOCK },
+    'acute leg': { facts: ACUTE_LEG },
+    'sore buttock, deep work wished': { facts: SORE_BUTTOCK, prefers: ['deep'], goals: ['sleep', 'driving'] },
+    'sore buttock, no stretching': { facts: SORE_BUTTOCK, prefers: ['no-stretching', 'light'], goals: ['walking'] },
+    'sore buttock, after a good visit': { facts: SORE_BUTTOCK, sessions: [{ ...used, response: 'better' }] },
+    'sore buttock, after a flare': { facts: SORE_BUTTOCK, sessions: [used, { ...used, response: 'flare' }] },
+    'worn disc on the right': {
+      facts: { ...SORE_BUTTOCK, 'pain-map': ['lumbar-paraspinal-right'], 'working-presentation': 'degenerative-disc' },
+    },
+  }
+  return Object.entries(written).map(([name, each]) => ({ name, client: writtenClient(knowledge, each) }))
+}

@@ -37,13 +37,15 @@ const missingDetails = (state: State, fact: Fact): readonly OpenQuestion[] => {
   return open
 }
 
-type Reading = Extract<Condition, { readonly op: 'reading' }>
-
 const readingsIn = (condition: Condition): readonly Reading[] => {
   if (condition.op === 'reading') return [condition]
   if (condition.op === 'all' || condition.op === 'any' || condition.op === 'at-least') return condition.of.flatMap(readingsIn)
   return condition.op === 'not' ? readingsIn(condition.of) : []
 }
+
+type Reading = Extract<Condition, { readonly op: 'reading' }>
+
+const readings = new WeakMap<Knowledge, readonly Reading[]>()
 
 const findReadings = (knowledge: Knowledge): readonly Reading[] =>
   [
@@ -51,9 +53,6 @@ const findReadings = (knowledge: Knowledge): readonly Reading[] =>
     ...knowledge.rules.flatMap(({ when, tiers }) => [when, ...tiers.map((tier) => tier.when)]),
   ].flatMap((condition) => (condition === undefined ? [] : readingsIn(condition)))
 
-const readings = new WeakMap<Knowledge, readonly Reading[]>()
-
-/** Every reading that a fact or rule of the pack rests on; found once for a pack. */
 const allReadings = (knowledge: Knowledge): readonly Reading[] => {
   const found = readings.get(knowledge) ?? findReadings(knowledge)
   readings.set(knowledge, found)

@@ -30,6 +30,16 @@ describe('where the content guide sends the hands', () => {
     expect(sites.filter(({ site }) => site.id === 'gluteal-left').map(({ aim }) => aim)).toEqual([primary[0]])
   })
 
+  it('the affected side first, where the aim names both', () => {
+    const right = planningFor(knowledge, {
+      ...SORE_BUTTOCK,
+      'pain-map': ['gluteal-right'],
+      'working-presentation': 'degenerative-disc',
+    }).situation
+    expect(ids(right, 'primary')).toEqual(['lumbar-paraspinal-right', 'lumbar-paraspinal-left', 'gluteal-right', 'gluteal-left'])
+    expect(sitesForCard(right, card('met-pnf')).map(({ id }) => id)[0]).toBe('lumbar-paraspinal-right')
+  })
+
   it('both sides where both are affected', () => {
     const both = planningFor(knowledge, { ...SORE_BUTTOCK, 'pain-map': ['gluteal-left', 'gluteal-right'] }).situation
     expect(ids(both, 'primary')).toContain('gluteal-right')

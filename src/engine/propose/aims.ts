@@ -10,11 +10,20 @@ export interface AimedSite {
   readonly aim: Aim
 }
 
-const sitesOfAim = ({ knowledge, guidance: { affected } }: Situation, aim: Aim): readonly Site[] => {
+/** The affected side first, so that it is the one that is worked where there is time for one. */
+const affectedFirst = ({ guidance: { affected } }: Situation, sites: readonly Site[]): readonly Site[] => {
+  const isOther = ({ side }: Site): boolean => side !== undefined && !affected.includes(side)
+  return sites.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)))
+}
+
+const sitesOfAim = (situation: Situation, aim: Aim): readonly Site[] => {
+  const { affected } = situation.guidance
   const sides = aim.side === 'affected' ? affected : aim.side === 'other' ? affected.map(opposite) : ['left', 'right']
-  return aim.regions
-    .flatMap((region) => knowledge.sitesByRegion.get(region) ?? [])
-    .filter((site) => site.side === undefined || sides.includes(site.side))
+  const sites = aim.regions.flatMap((region) => situation.knowledge.sitesByRegion.get(region) ?? [])
+  return affectedFirst(
+    situation,
+    sites.filter(({ side }) => side === undefined || sides.includes(side)),
+  )
 }
 
 /** Sites of aims in the order of the guide, each once: a site that two aims name takes the first. */
@@ -31,7 +40,7 @@ export const sitesForCard = (situation: Situation, { regions }: Card): readonly 
   const { profile, knowledge, guidance } = situation
   const aimed = aimedSites(situation, [...profile.primary, ...profile.secondary]).map(({ site }) => site)
   const named = aimed.filter((site) => regions.includes(site.region))
-  if (named.length > 0) return named
+  if (named.length > 0) return affectedFirst(situation, named)
   return regions
     .flatMap((region) => knowledge.sitesByRegion.get(region) ?? [])
     .filter(({ side }) => side === undefined || guidance.affected.includes(side))

@@ -69,10 +69,10 @@ export const HANDS: readonly Corruption[] = [
     return position === undefined ? undefined : { ...segment, position: position.id }
   }),
   ofHands('no position', 'ISC-PLAN-024', (segment) => ({ ...segment, position: '' })),
-  ofHands('a hold that is too long, endless, negative, or on what is not held', 'ISC-PLAN-025', (segment, _, pick) => ({
-    ...segment,
-    hold: pick([300, Infinity, -5, 0, Number.NaN]) ?? 300,
-  })),
+  ofHands('a hold that is too long, endless, negative or none at all', 'ISC-PLAN-025', (segment, _, pick) =>
+    segment.hold === null ? undefined : { ...segment, hold: pick([300, Infinity, -5, 0, Number.NaN, null]) ?? null },
+  ),
+  ofHands('a hold where nothing is held', 'ISC-PLAN-025', (segment) => (segment.hold === null ? { ...segment, hold: 30 } : undefined)),
   ofHands('a technique in a phase it does not belong in', 'ISC-PLAN-026', (segment, { knowledge }, pick) => {
     const card = pick(knowledge.cards.filter(({ phases }) => !phases.includes(segment.phase)))
     return card === undefined || knowledge.cardById.get(card.id)?.proposed === false ? undefined : { ...segment, card: card.id }
