@@ -14,6 +14,12 @@ export interface DocumentPart {
 /** What a check gives: the value as its schema reads it, or the problems. */
 export type Validated<T> = { readonly value: T } | { readonly problems: readonly Problem[] }
 
+// Without run-time code: a file is read once, so code made for it would cost more than it saves.
+const ONCE = { jitless: true } as const
+
+/** A value as its schema reads it; undefined where anything in it is wrong. */
+export const readAs = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> | undefined => schema.safeParse(value, ONCE).data
+
 /** Checks a document, or a part of it, against a schema; every fault becomes a problem with its place. */
 export const validate = <T extends z.ZodType>(
   document: LocatedDocument,
@@ -21,8 +27,7 @@ export const validate = <T extends z.ZodType>(
   codes: ShapeCodes,
   { value, path: here }: DocumentPart = { value: document.value, path: [] },
 ): Validated<z.output<T>> => {
-  // Without run-time code: a file is read once, so code made for it would cost more than it saves.
-  const parsed = schema.safeParse(value, { jitless: true })
+  const parsed = schema.safeParse(value, ONCE)
   if (parsed.success) return { value: parsed.data }
   const faults = parsed.error.issues.flatMap((issue) => explain({ value, schema, codes }, issue))
   return {

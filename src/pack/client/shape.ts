@@ -113,7 +113,7 @@ export type PublishedCaseText = z.output<typeof PublishedCase>
 export const Letter = z.strictObject({ names: z.array(Text).min(1), by: Id, on: Day, written: Flag.default(true) })
 
 /** The person and time of a confirmation. */
-export const Witness = z.strictObject({ by: Text, on: Day, reason: Text.optional() })
+const Witness = z.strictObject({ by: Text, on: Day, reason: Text.optional() })
 
 /** What may stand around an answer. */
 export const AnswerDetails = z.strictObject({

@@ -11,8 +11,9 @@ export interface BuildFault {
 /** A text, number, boolean or null. */
 export type Scalar = string | number | boolean | null
 
-/** An entry of a map with the places of its key and value. */
+/** An entry of a map, and where its key stands. */
 export interface Entry<T> {
+  readonly key: string
   readonly keyAt: number
   readonly value: T
 }
@@ -21,7 +22,7 @@ export interface Entry<T> {
 export interface Maker<T> {
   readonly scalar: (value: Scalar, at: number) => T
   readonly list: (items: readonly T[], at: number) => T
-  readonly map: (entries: ReadonlyMap<string, Entry<T>>, at: number) => T
+  readonly map: (entries: readonly Entry<T>[], at: number) => T
 }
 
 /** What was made of one document; no root where the document holds nothing. */
@@ -49,11 +50,11 @@ const aliasAt = (anchorStart: number): BuildFault => ({
 
 const tagAt = (at: number): BuildFault => ({ kind: 'tag', at, message: 'tags are not used here' })
 
-const keyFault = (name: string | undefined, at: number, entries: ReadonlyMap<string, unknown>): BuildFault | undefined => {
+const keyFault = (name: string | undefined, at: number, names: ReadonlySet<string>): BuildFault | undefined => {
   if (name === undefined) return { kind: 'key', at, message: 'a key must be a plain word' }
   // JavaScript keeps this word for itself: as a key it would be lost on the way.
   if (name === '__proto__') return { kind: 'key', at, message: '__proto__ cannot be a key' }
-  return entries.has(name) ? { kind: 'duplicate-key', at, message: `the key ${name} is given twice` } : undefined
+  return names.has(name) ? { kind: 'duplicate-key', at, message: `the key ${name} is given twice` } : undefined
 }
 
 /** Where an event stands; a value that was left empty is looked for nearby: at its key, or at the entry before it. */
@@ -92,17 +93,31 @@ export const build = <T>(text: string, events: readonly Event[], make: Maker<T>)
     return make.list(items, at)
   }
 
+  /** The word of a key; undefined where the key is no word. */
+  const readKey = (at: number): string | undefined => {
+    const event = events[cursor]
+    if (event?.type !== EVENT_ID.SCALAR) {
+      node(at)
+      return undefined
+    }
+    cursor++
+    inspect(event)
+    return String(scalarValue(text, event))
+  }
+
   const map = (at: number): T => {
-    const entries = new Map<string, Entry<T>>()
+    const entries: Entry<T>[] = []
+    const names = new Set<string>()
     while (events[cursor]?.type !== EVENT_ID.POP) {
-      const key = events[cursor]
-      const name = key?.type === EVENT_ID.SCALAR ? String(scalarValue(text, key)) : undefined
-      const keyAt = startOf(key, at)
-      node(keyAt)
+      const keyAt = startOf(events[cursor], at)
+      const key = readKey(keyAt)
       const value = node(startOf(events[cursor], keyAt))
-      const fault = keyFault(name, keyAt, entries)
+      const fault = keyFault(key, keyAt, names)
       if (fault !== undefined) faults.push(fault)
-      else if (name !== undefined) entries.set(name, { keyAt, value })
+      else if (key !== undefined) {
+        names.add(key)
+        entries.push({ key, keyAt, value })
+      }
     }
     cursor++
     return make.map(entries, at)

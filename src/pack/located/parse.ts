@@ -59,7 +59,7 @@ const toPlain: Maker<PlainValue> = {
   list: (items) => items,
   map: (entries) => {
     const value: Record<string, PlainValue> = {}
-    for (const [key, entry] of entries) value[key] = entry.value
+    for (const entry of entries) value[entry.key] = entry.value
     return value
   },
 }
@@ -67,7 +67,7 @@ const toPlain: Maker<PlainValue> = {
 const toNode: Maker<LocatedNode> = {
   scalar: (_, at) => ({ kind: 'scalar', at }),
   list: (items, at) => ({ kind: 'list', at, items }),
-  map: (entries, at) => ({ kind: 'map', at, entries }),
+  map: (entries, at) => ({ kind: 'map', at, entries: new Map(entries.map((entry) => [entry.key, entry])) }),
 }
 
 /**
