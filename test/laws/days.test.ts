@@ -45,7 +45,7 @@ const EMPTY = ['paused', 'stopped']
 
 const later = (client: Client, days: number): Client => ({ ...client, today: isoFromDay((dayFromIso(client.today) ?? 0) + days) })
 
-const screened = (client: Client, on: string): Client => ({ ...client, answers: { ...client.answers, 'screened-on': given(on) } })
+const screened = (client: Client, on: string): Client => withAnswer(client, factNamed('screened-on'), given(on))
 
 const DATES = new Set(ASKED.filter(({ type }) => type === 'date').map(({ id }) => id))
 
