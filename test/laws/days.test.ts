@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Client } from '#engine/model/client.ts'
 import { dayFromIso, isoFromDay } from '#engine/model/day.ts'
@@ -52,7 +52,10 @@ const DATES = new Set(ASKED.filter(({ type }) => type === 'date').map(({ id }) =
 const undated = (client: Client): Client => ({
   ...client,
   answers: Object.fromEntries(
-    Object.entries(client.answers).map(([id, { since: _since, worse: _worse, ...answer }]) => [id, DATES.has(id) ? given('not-sure') : answer]),
+    Object.entries(client.answers).map(([id, { since: _since, worse: _worse, ...answer }]) => [
+      id,
+      DATES.has(id) ? given('not-sure') : answer,
+    ]),
   ),
   history: { ...client.history, answers: [] },
 })
