@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Client } from '#engine/model/client.ts'
 import { given } from '../support/random/answers.ts'
@@ -38,7 +38,8 @@ describe('adding a risk', () => {
   })
 })
 
-const withRisks = (client: Client, ids: readonly string[]): Client => ids.reduce((so, id) => withAnswer(so, factNamed(id), given('yes')), client)
+const withRisks = (client: Client, ids: readonly string[]): Client =>
+  ids.reduce((so, id) => withAnswer(so, factNamed(id), given('yes')), client)
 
 const someRisks = fc.uniqueArray(factAmong(RISKS), { maxLength: 4, size: 'max' })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { baseLimits, joinLimits } from '#engine/caution/limits.ts'
 import { atLeastAsCautious, joinVerdicts } from '#engine/caution/verdict.ts'
@@ -53,7 +53,11 @@ describe('the caution order', () => {
     const law = fc.property(verdict, verdict, verdict, (a, b, c) => {
       expect(atLeastAsCautious(a, a)).toBe(true)
       if (atLeastAsCautious(a, b) && atLeastAsCautious(b, c)) expect(atLeastAsCautious(a, c)).toBe(true)
-      for (const [x, y] of [[a, b], [joinVerdicts(a, b), a], [joinVerdicts(b, c), c]] as const)
+      for (const [x, y] of [
+        [a, b],
+        [joinVerdicts(a, b), a],
+        [joinVerdicts(b, c), c],
+      ] as const)
         expect(atLeastAsCautious(x, y)).toBe(shortfalls(SCIATICA, x, y).length === 0)
     })
     fc.assert(law, tries(10_000))

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { given } from '../support/random/answers.ts'
 import { anyClient } from '../support/random/clients.ts'
@@ -59,10 +59,15 @@ describe('an allergy', () => {
 
   it('leaves no work that slides on a product unless a plain, tested one is at hand [SP-79]', () => {
     const sliding = 1 << (SCIATICA.techniqueById.get('swedish')?.index ?? 0)
-    const law = fc.property(anyClient, fc.constantFrom(...ALLERGIES), fc.constantFrom(undefined, given([]), given('declined')), (client, id, products) => {
-      const { limits } = verdictOn(withAnswer(withAnswer(client, factNamed(id), given('yes')), factNamed('products-at-hand'), products))
-      expect(limits.bans.every((banned) => (banned & sliding) !== 0)).toBe(true)
-    })
+    const law = fc.property(
+      anyClient,
+      fc.constantFrom(...ALLERGIES),
+      fc.constantFrom(undefined, given([]), given('declined')),
+      (client, id, products) => {
+        const { limits } = verdictOn(withAnswer(withAnswer(client, factNamed(id), given('yes')), factNamed('products-at-hand'), products))
+        expect(limits.bans.every((banned) => (banned & sliding) !== 0)).toBe(true)
+      },
+    )
     fc.assert(law, tries(5_000))
   })
 })

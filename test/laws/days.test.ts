@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Client } from '#engine/model/client.ts'
 import { dayFromIso, isoFromDay } from '#engine/model/day.ts'
@@ -45,14 +45,17 @@ const EMPTY = ['paused', 'stopped']
 
 const later = (client: Client, days: number): Client => ({ ...client, today: isoFromDay((dayFromIso(client.today) ?? 0) + days) })
 
-const screened = (client: Client, on: string): Client => ({ ...client, answers: { ...client.answers, 'screened-on': given(on) } })
+const screened = (client: Client, on: string): Client => withAnswer(client, factNamed('screened-on'), given(on))
 
 const DATES = new Set(ASKED.filter(({ type }) => type === 'date').map(({ id }) => id))
 
 const undated = (client: Client): Client => ({
   ...client,
   answers: Object.fromEntries(
-    Object.entries(client.answers).map(([id, { since: _since, worse: _worse, ...answer }]) => [id, DATES.has(id) ? given('not-sure') : answer]),
+    Object.entries(client.answers).map(([id, { since: _since, worse: _worse, ...answer }]) => [
+      id,
+      DATES.has(id) ? given('not-sure') : answer,
+    ]),
   ),
   history: { ...client.history, answers: [] },
 })

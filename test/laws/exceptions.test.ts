@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { appliesWhileUnknown } from '#engine/model/rule.ts'
 import { STATUSES, rank } from '#engine/model/scale.ts'
@@ -31,14 +31,44 @@ const confirmed = given('known-unchanged', { confirmed: { by: 'Therapist', on: T
 
 /** By design, the second of these states is less cautious than the first, though it says more (MP-12). */
 const LOOSER: readonly { readonly letter: string; readonly what: string; readonly first: Said; readonly second: Said }[] = [
-  { letter: 'a', what: 'pregnancy of 14 weeks after one of 10', first: { pregnant: 'yes', 'pregnancy-weeks': 10, 'pf-risk-stated': 'yes' }, second: { pregnant: 'yes', 'pregnancy-weeks': 14, 'pf-risk-stated': 'yes' } },
+  {
+    letter: 'a',
+    what: 'pregnancy of 14 weeks after one of 10',
+    first: { pregnant: 'yes', 'pregnancy-weeks': 10, 'pf-risk-stated': 'yes' },
+    second: { pregnant: 'yes', 'pregnancy-weeks': 14, 'pf-risk-stated': 'yes' },
+  },
   { letter: 'b', what: 'age 18 after 17', first: { age: 17 }, second: { age: 18 } },
   { letter: 'c', what: 'a no to what was not answered', first: { 'rf-unwell': undefined }, second: { 'rf-unwell': 'no' } },
-  { letter: 'd', what: 'an operation whose time limit has passed', first: { 'op-spine-decompression': given('yes', { since: daysAgo(30) }) }, second: { 'op-spine-decompression': given('yes', { since: daysAgo(60) }) } },
-  { letter: 'f', what: 'a protective fact that becomes true', first: { 'cc-shingles-active': 'yes', 'pf-crusted': 'no' }, second: { 'cc-shingles-active': 'yes', 'pf-crusted': 'yes' } },
-  { letter: 'g', what: 'a reading in place of an open gate', first: { 'gate-bp-high': 'yes' }, second: { 'gate-bp-high': 'yes', 'bp-systolic': 130, 'bp-diastolic': 80 } },
-  { letter: 'h', what: 'a finding accepted as known and unchanged', first: { 'rf-ces-sexual': 'yes', 'rf-bilateral-sciatica-new': 'yes' }, second: { 'rf-ces-sexual': confirmed, 'rf-bilateral-sciatica-new': 'yes' } },
-  { letter: 'j', what: 'a place that was not marked', first: { 'cc-bruise-haematoma': 'yes' }, second: { 'cc-bruise-haematoma': given('yes', { at: ['foot-left'] }) } },
+  {
+    letter: 'd',
+    what: 'an operation whose time limit has passed',
+    first: { 'op-spine-decompression': given('yes', { since: daysAgo(30) }) },
+    second: { 'op-spine-decompression': given('yes', { since: daysAgo(60) }) },
+  },
+  {
+    letter: 'f',
+    what: 'a protective fact that becomes true',
+    first: { 'cc-shingles-active': 'yes', 'pf-crusted': 'no' },
+    second: { 'cc-shingles-active': 'yes', 'pf-crusted': 'yes' },
+  },
+  {
+    letter: 'g',
+    what: 'a reading in place of an open gate',
+    first: { 'gate-bp-high': 'yes' },
+    second: { 'gate-bp-high': 'yes', 'bp-systolic': 130, 'bp-diastolic': 80 },
+  },
+  {
+    letter: 'h',
+    what: 'a finding accepted as known and unchanged',
+    first: { 'rf-ces-sexual': 'yes', 'rf-bilateral-sciatica-new': 'yes' },
+    second: { 'rf-ces-sexual': confirmed, 'rf-bilateral-sciatica-new': 'yes' },
+  },
+  {
+    letter: 'j',
+    what: 'a place that was not marked',
+    first: { 'cc-bruise-haematoma': 'yes' },
+    second: { 'cc-bruise-haematoma': given('yes', { at: ['foot-left'] }) },
+  },
 ]
 
 describe('what may lower caution, and nothing else may', () => {
@@ -50,12 +80,9 @@ describe('what may lower caution, and nothing else may', () => {
   it('(e) a later root stage lowers caution, and without a date the root is acute [MP-12]', () => {
     const root = { 'pain-below-gluteal-fold': 'yes' } as const
     const rows = (start: string) => verdictOn(saying(WELL, { ...root, 'episode-start': start })).activity.active.map(({ rule }) => rule.id)
-    expect([daysAgo(7), daysAgo(60), daysAgo(120), 'not-sure'].map((start) => rows(start).filter((id) => id.startsWith('cc-radiculopathy-')))).toEqual([
-      ['cc-radiculopathy-acute'],
-      ['cc-radiculopathy-subacute'],
-      ['cc-radiculopathy-chronic'],
-      ['cc-radiculopathy-acute'],
-    ])
+    expect(
+      [daysAgo(7), daysAgo(60), daysAgo(120), 'not-sure'].map((start) => rows(start).filter((id) => id.startsWith('cc-radiculopathy-'))),
+    ).toEqual([['cc-radiculopathy-acute'], ['cc-radiculopathy-subacute'], ['cc-radiculopathy-chronic'], ['cc-radiculopathy-acute']])
   })
 
   it('(i) the row of a recorded presentation leaves with it [MP-12]', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '#engine/check.ts'
 import type { Plan, Segment } from '#engine/model/plan.ts'
@@ -22,12 +22,17 @@ const handsOnOf = ({ B, C, D, F }: Plan['session']['phases']): number => Math.ce
 const shortened = (plan: Plan): Plan => {
   const { phases, segments } = plan.session
   const giver = segments.find(
-    (segment) => segment.kind === 'hands' && segment.phase === 'D' && segment.minutes > (SCIATICA.cardById.get(segment.card)?.minutes.min ?? 1),
+    (segment) =>
+      segment.kind === 'hands' && segment.phase === 'D' && segment.minutes > (SCIATICA.cardById.get(segment.card)?.minutes.min ?? 1),
   )
   const talk = segments.findLast((segment) => segment.kind === 'talk' && segment.phase === 'G')
   if (giver === undefined || talk === undefined) return plan
   const moved = segments.map((segment) =>
-    segment === giver ? { ...segment, minutes: segment.minutes - 1 } : segment === talk ? { ...segment, minutes: segment.minutes + 1 } : segment,
+    segment === giver
+      ? { ...segment, minutes: segment.minutes - 1 }
+      : segment === talk
+        ? { ...segment, minutes: segment.minutes + 1 }
+        : segment,
   )
   const left = { ...phases, D: phases.D - 1, G: phases.G + 1 }
   return { ...plan, session: { ...plan.session, segments: moved, phases: left, handsOn: handsOnOf(left) } }

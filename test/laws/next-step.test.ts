@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { visitOf } from '../support/plans.ts'
 import { anyClient, nearlyWell } from '../support/random/clients.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '#engine/model/assessment.ts'
 import type { HandsSegment } from '#engine/model/plan.ts'
@@ -32,7 +32,8 @@ describe('hands in a proposed plan', () => {
 
   it('never use a technique that is forbidden there, or one that this pack never offers [SP-43] [SP-46]', () => {
     const law = planLaw((plan, { assessment }) => {
-      for (const segment of handsOf(plan)) expect([isForbidden(assessment, segment), techniqueOf(segment)?.available]).toEqual([false, true])
+      for (const segment of handsOf(plan))
+        expect([isForbidden(assessment, segment), techniqueOf(segment)?.available]).toEqual([false, true])
     })
     fc.assert(law, tries(1_000))
   })
@@ -61,7 +62,10 @@ describe('hands in a proposed plan', () => {
   })
 
   it('only work in positions that are left, and never in one that spreads the symptoms [SP-83]', () => {
-    const marked = fc.subarray(SCIATICA.positions.map(({ id }) => id), { maxLength: 3 })
+    const marked = fc.subarray(
+      SCIATICA.positions.map(({ id }) => id),
+      { maxLength: 3 },
+    )
     const law = fc.property(nearlyWell, marked, (person, positions) => {
       const { proposal, assessment } = visitOf(withAnswer(person, factNamed('positions-spreading'), given(positions)))
       for (const { position } of proposal.plan === null ? [] : handsOf(proposal.plan)) {
@@ -73,7 +77,10 @@ describe('hands in a proposed plan', () => {
   })
 
   it('keep away from what the client does not want, and the plan names the products to leave [SP-90] [SP-79] [MP-09]', () => {
-    const regions = fc.subarray(SCIATICA.sites.map(({ id }) => id), { maxLength: 6 })
+    const regions = fc.subarray(
+      SCIATICA.sites.map(({ id }) => id),
+      { maxLength: 6 },
+    )
     const techniques = fc.subarray(['swedish', 'myofascial-release', 'deep-tissue', 'trigger-point', 'still-hold'], { maxLength: 3 })
     const law = fc.property(nearlyWell, regions, techniques, (person, refusedRegions, refusedTechniques) => {
       const asked = withAnswer(person, factNamed('refused-regions'), given(refusedRegions))

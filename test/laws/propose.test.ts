@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '#engine/check.ts'
 import { propose } from '#engine/propose.ts'
@@ -26,7 +26,9 @@ describe('a proposed plan', () => {
 
   it('is the same each time, leaves the assessment as it was, and comes back whole from JSON', () => {
     const law = planLaw((plan, { client, assessment }) => {
-      expect(propose(SCIATICA, frozen(assessment), { minutes: plan.session.minutes })).toEqual(visitOf(client, plan.session.minutes).proposal)
+      expect(propose(SCIATICA, frozen(assessment), { minutes: plan.session.minutes })).toEqual(
+        visitOf(client, plan.session.minutes).proposal,
+      )
       expect(JSON.parse(JSON.stringify(plan))).toEqual(plan)
     })
     fc.assert(law, tries(500))

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Client } from '#engine/model/client.ts'
 import { given } from '../support/random/answers.ts'

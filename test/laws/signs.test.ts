@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Client, Sign } from '#engine/model/client.ts'
 import { RESPONSES, rank } from '#engine/model/scale.ts'

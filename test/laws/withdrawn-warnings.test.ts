@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Client } from '#engine/model/client.ts'
 import { URGENCIES, rank } from '#engine/model/scale.ts'
@@ -19,7 +19,13 @@ const WARNINGS = RISKS.filter(({ id }) => {
 
 const remembering = (client: Client, id: string, value: string, days: number): Client => ({
   ...client,
-  history: { ...client.history, answers: [...client.history.answers.filter(({ on }) => on < daysAgo(days)), { on: daysAgo(days), facts: { [id]: given(value, { on: daysAgo(days) }) } }] },
+  history: {
+    ...client.history,
+    answers: [
+      ...client.history.answers.filter(({ on }) => on < daysAgo(days)),
+      { on: daysAgo(days), facts: { [id]: given(value, { on: daysAgo(days) }) } },
+    ],
+  },
 })
 
 const withdrawnWithin = fc.integer({ min: 0, max: SCIATICA.defaults.withdrawnDays })
@@ -41,7 +47,12 @@ describe('a warning that was withdrawn', () => {
     const law = fc.property(anyClient, factAmong(WARNINGS), withdrawnWithin, fc.boolean(), (client, id, days, spoken) => {
       const fact = factNamed(id)
       const talked = { by: 'Therapist', on: TODAY, reason: 'Misread the question.' }
-      const past = remembering({ ...client, history: { ...client.history, answers: [] } }, id, 'yes', spoken ? days : days + SCIATICA.defaults.withdrawnDays + 1)
+      const past = remembering(
+        { ...client, history: { ...client.history, answers: [] } },
+        id,
+        'yes',
+        spoken ? days : days + SCIATICA.defaults.withdrawnDays + 1,
+      )
       const after = verdictOn(withAnswer(past, fact, spoken ? given('no', { talked }) : given('no')))
       const never = verdictOn(withAnswer({ ...past, history: { ...past.history, answers: [] } }, fact, given('no')))
       expect(inOneLine(after)).toBe(inOneLine(never))

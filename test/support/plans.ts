@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { assess } from '#engine/assess.ts'
 import type { Assessment } from '#engine/model/assessment.ts'
 import type { Client } from '#engine/model/client.ts'

@@ -6,7 +6,8 @@ import { readTree } from './files.ts'
 /** Loads a pack that must load; the folder is given from the root of the checkout. */
 export const knowledgeOf = (folder: string): Knowledge => {
   const loaded = loadPack(readTree(join(import.meta.dirname, '..', '..', folder)))
-  if (!loaded.ok) throw new Error(`${folder} does not load:\n${loaded.problems.map(({ code, message }) => `${code} ${message}`).join('\n')}`)
+  if (!loaded.ok)
+    throw new Error(`${folder} does not load:\n${loaded.problems.map(({ code, message }) => `${code} ${message}`).join('\n')}`)
   return loaded.pack.knowledge
 }
 

@@ -21,8 +21,16 @@ const ofSites = (sites: Members, after: Limits, before: Limits): readonly string
 export const looserLimits = ({ sites, motions, positions, products }: Knowledge, after: Limits, before: Limits): readonly string[] => [
   ...ofSites(sites, after, before),
   ...ofMembers(motions, 'motion', (motion) => lacks(after.motions[motion] ?? 0, before.motions[motion] ?? 0)),
-  ...ofMembers(positions, 'position', (position) => lacks(before.positions, after.positions) && (after.positions & ~before.positions & (1 << position)) !== 0),
-  ...ofMembers(products, 'product', (product) => lacks(after.products, before.products) && (before.products & ~after.products & (1 << product)) !== 0),
+  ...ofMembers(
+    positions,
+    'position',
+    (position) => lacks(before.positions, after.positions) && (after.positions & ~before.positions & (1 << position)) !== 0,
+  ),
+  ...ofMembers(
+    products,
+    'product',
+    (product) => lacks(after.products, before.products) && (before.products & ~after.products & (1 << product)) !== 0,
+  ),
   ...(after.minutes > before.minutes ? ['minutes'] : []),
   ...(after.painCeiling > before.painCeiling ? ['pain ceiling'] : []),
   ...[...before.requires].filter((action) => !after.requires.has(action)).map((action) => `requires ${action}`),

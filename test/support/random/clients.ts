@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Client } from '#engine/model/client.ts'
 import { given } from './answers.ts'
 import { editsAmong } from './edit-arbitrary.ts'
@@ -33,7 +33,10 @@ const assembled = ({ base, edits, history, clearances, signs }: Parts): Client =
 }
 
 const few = <T>(one: fc.Arbitrary<T>, most: number): fc.Arbitrary<readonly T[]> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant<readonly T[]>([]) }, { weight: 1, arbitrary: fc.array(one, { maxLength: most, size: 'max' }) })
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<readonly T[]>([]) },
+    { weight: 1, arbitrary: fc.array(one, { maxLength: most, size: 'max' }) },
+  )
 
 const around = { history: maybeHistory, clearances: few(letter, 3), signs: few(sign, 2) }
 const wellBase = fc.constantFrom(...WELL_PEOPLE)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Fact } from '#engine/model/fact.ts'
 import { editsOf } from './edits.ts'
 import type { Edit } from './edits.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Answer } from '#engine/model/client.ts'
 import type { Fact } from '#engine/model/fact.ts'
 import { SCIATICA } from '../sciatica.ts'
@@ -7,7 +7,8 @@ import { ASKED } from './edits.ts'
 
 /** Yes/no facts whose cautious side is yes: warnings, weak flags, conditions, events, signs and what is found after a session. */
 export const RISKS: readonly Fact[] = ASKED.filter(
-  ({ id, type, cautious }) => type === 'yes-no' && cautious === 'yes' && /^(?:rf|wf|cc|spa|is|pe|of|op|ev|inj|gate|clot|seizure|deficit)-/u.test(id),
+  ({ id, type, cautious }) =>
+    type === 'yes-no' && cautious === 'yes' && /^(?:rf|wf|cc|spa|is|pe|of|op|ev|inj|gate|clot|seizure|deficit)-/u.test(id),
 )
 
 /** Protective facts: cautious on the side of no. */

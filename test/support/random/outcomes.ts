@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { LimitOutcome, Outcome } from '#engine/model/outcome.ts'
 import { SCIATICA } from '../sciatica.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { RESPONSE_CLASSES } from '#engine/model/client.ts'
 import type { Clearance, History, SessionRecord, Sign } from '#engine/model/client.ts'
 import { SCIATICA } from '../sciatica.ts'

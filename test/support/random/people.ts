@@ -18,7 +18,11 @@ const EPISODES: readonly Answers[] = [
     'leg-side': given('left'),
     'pain-below-gluteal-fold': given('no'),
   },
-  { 'episode-start': given(daysAgo(21)), 'pain-map': given(['lumbar-paraspinal-left', 'lumbar-paraspinal-right']), 'leg-symptoms': given('no') },
+  {
+    'episode-start': given(daysAgo(21)),
+    'pain-map': given(['lumbar-paraspinal-left', 'lumbar-paraspinal-right']),
+    'leg-symptoms': given('no'),
+  },
   {
     'episode-start': given(daysAgo(150)),
     'pain-map': given(['deep-gluteal-right', 'posterior-thigh-right', 'calf-right']),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { dump } from 'js-yaml'
 import type { Answer, Client } from '#engine/model/client.ts'
 

@@ -38,16 +38,28 @@ function* fallen(client: Client, facts: readonly Fact[]): Generator<Client> {
 function* behindFact(client: Client, leaf: Leaf, wanted: Wanted, solve: Solve): Generator<Client> {
   const fact = factAt(leaf.fact)
   if (leaf.op === 'true' && fact.derive?.kind === 'truth') yield* solve(client, fact.derive.when, wanted)
-  else if (fact.derive?.kind === 'history') for (const history of HISTORIES) yield { ...client, history: { ...history, answers: client.history.answers } }
-  else if (fact.derive !== undefined) yield* withAnyAnswer(client, reachable(SCIATICA, leaf).filter(({ derive }) => derive === undefined))
+  else if (fact.derive?.kind === 'history')
+    for (const history of HISTORIES) yield { ...client, history: { ...history, answers: client.history.answers } }
+  else if (fact.derive !== undefined)
+    yield* withAnyAnswer(
+      client,
+      reachable(SCIATICA, leaf).filter(({ derive }) => derive === undefined),
+    )
   else yield* withAnyAnswer(client, [fact])
 }
 
 /** Clients whose answers to what one leaf reads may make it what is wanted; each is tried before it is used. */
-export function* leafClients(client: Client, leaf: Leaf | Extract<Condition, { readonly op: 'presentation' }>, wanted: Wanted, solve: Solve): Generator<Client> {
+export function* leafClients(
+  client: Client,
+  leaf: Leaf | Extract<Condition, { readonly op: 'presentation' }>,
+  wanted: Wanted,
+  solve: Solve,
+): Generator<Client> {
   if (leaf.op === 'presentation') {
     const { lead } = SCIATICA.roles
-    if (lead !== undefined) for (const { id } of SCIATICA.presentations) if (leaf.ids.includes(id) === (wanted === TRUE)) yield withAnswer(client, lead, given(id))
+    if (lead !== undefined)
+      for (const { id } of SCIATICA.presentations)
+        if (leaf.ids.includes(id) === (wanted === TRUE)) yield withAnswer(client, lead, given(id))
     return
   }
   const fact = factAt(leaf.fact)

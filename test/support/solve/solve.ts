@@ -6,8 +6,8 @@ import { openState } from '#engine/state/open-state.ts'
 import { SCIATICA } from '../sciatica.ts'
 import { leafClients } from './leaves.ts'
 
-/** What a condition is wanted to be. */
-export type Wanted = typeof TRUE | typeof FALSE
+/** What a condition is wanted to be: TRUE or FALSE, never unknown. */
+export type Wanted = Truth
 
 type AtLeast = Extract<Condition, { readonly op: 'at-least' }>
 
@@ -69,7 +69,12 @@ function* changed(client: Client, condition: Condition, wanted: Wanted, search: 
  * Clients for whom a condition is what is wanted, made from one client by as few changes as each part asks for. Lazy: take the first
  * that does. A part met later may undo an earlier one, so every client is tried before it comes out. Ends when the search is spent.
  */
-export function* clientsWith(client: Client, condition: Condition, wanted: Wanted, search: Search = { left: MOST_TRIES }): Generator<Client> {
+export function* clientsWith(
+  client: Client,
+  condition: Condition,
+  wanted: Wanted,
+  search: Search = { left: MOST_TRIES },
+): Generator<Client> {
   if (truthFor(client, condition) === wanted) yield client
   else
     for (const met of changed(client, condition, wanted, search)) {
