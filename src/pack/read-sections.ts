@@ -7,7 +7,7 @@ import { readFile } from './read-file.ts'
 import type { FileRead } from './read-file.ts'
 import { withoutRepeats } from './repeats.ts'
 import type { Located } from './resolve/place.ts'
-import { OPTIONAL, SECTIONS, sectionOf } from './sections.ts'
+import { OPTIONAL, sectionNames, sectionOf } from './sections.ts'
 import type { SectionName, SectionValue } from './sections.ts'
 
 type Entry<Name extends SectionName> = SectionValue<Name> extends readonly (infer E)[] ? E : SectionValue<Name>
@@ -27,8 +27,6 @@ export interface Gaps {
 export type ReadResult =
   | { readonly sections: Sections; readonly gaps: Gaps; readonly problems: readonly Problem[] }
   | { readonly sections: undefined; readonly problems: readonly Problem[] }
-
-const sectionNames = (): readonly SectionName[] => Object.keys(SECTIONS) as readonly SectionName[]
 
 // Each list was filled through the schema of its own part, so its entries have that part's type.
 const fill = (files: readonly FileRead[]): Sections => {

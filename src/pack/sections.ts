@@ -56,6 +56,9 @@ export const SECTIONS = {
 /** Name of a part of a pack. */
 export type SectionName = keyof typeof SECTIONS
 
+/** The names of all parts, in the order a reader meets them. */
+export const sectionNames = (): readonly SectionName[] => Object.keys(SECTIONS) as readonly SectionName[]
+
 /** What a part of a pack holds once it is checked. */
 export type SectionValue<Name extends SectionName> = z.output<(typeof SECTIONS)[Name]>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SECTIONS } from '../sections.ts'
+import { SECTIONS, sectionNames } from '../sections.ts'
 import type { SectionName } from '../sections.ts'
 import { describeFields } from './describe.ts'
 import type { EditorSchema } from './describe.ts'
@@ -9,8 +9,6 @@ import { PART_WORDS } from './part-words.ts'
 
 const toEditorSchema = (schema: z.ZodType, words: Readonly<Record<string, string>>): EditorSchema =>
   describeFields(z.toJSONSchema(schema, { io: 'input', metadata: shapeNames() }), words)
-
-const sectionNames = (): readonly SectionName[] => Object.keys(SECTIONS) as readonly SectionName[]
 
 const partSchema = (part: SectionName): EditorSchema => {
   const { says, fields = {} } = PART_WORDS[part]
