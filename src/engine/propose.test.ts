@@ -122,7 +122,7 @@ describe('there is no plan', () => {
 describe('the length of the appointment', () => {
   it('without a wish is the longest usual one that dose and plan rules allow', () => {
     expect(sore().session.minutes).toBe(75)
-    expect(planOf(knowledge, planningFor(knowledge, ACUTE_LEG)).session.minutes).toBe(45)
+    expect(planOf(knowledge, planningFor(knowledge, ACUTE_LEG)).session.minutes).toBe(30)
     expect(sore({ sessions: [{ techniques: ['swedish-effleurage'], response: 'flare' }] }).session.minutes).toBe(30)
   })
 

@@ -22,9 +22,17 @@ const once = (make: () => Knowledge): (() => Knowledge) => {
 /** The sciatica pack, loaded once. */
 export const sciatica = once(() => loaded(readTree(join(ROOT, 'packs/sciatica'))))
 
+/** A part stands in one file or in one folder: a file moves into the folder that a test adds to. */
+const besides = (name: string, more: readonly string[]): string => {
+  const folder = name.replace(/\.yaml$/u, '/')
+  return more.some((added) => added.startsWith(folder)) ? `${folder}tiny.yaml` : name
+}
+
 /** The made-up pack about stiff shoulders, with further files where a test needs further facts or rules. */
-export const tiny = (more: Readonly<Record<string, string>> = {}): Knowledge =>
-  loaded(new Map([...readTree(join(ROOT, 'test/packs/tiny')), ...Object.entries(more)]))
+export const tiny = (more: Readonly<Record<string, string>> = {}): Knowledge => {
+  const own = [...readTree(join(ROOT, 'test/packs/tiny'))].map(([name, text]) => [besides(name, Object.keys(more)), text] as const)
+  return loaded(new Map([...own, ...Object.entries(more)]))
+}
 
 /** What a client file holds, except for its pack. */
 export interface ClientText {

@@ -60,7 +60,9 @@ export const cautiousTruth = (state: State, fact: Fact, positive: boolean): Trut
 /** How silence about a fact is read. Where it is open whether the fact applies at all, cautious silence stays open as well. */
 export const silenceTruth = (state: State, fact: Fact, positive: boolean): Truth => {
   const applies = fact.appliesWhen === undefined ? TRUE : state.truth(fact.appliesWhen)
-  if (applies === FALSE || fact.unanswered === 'absent') return FALSE
+  if (applies === FALSE) return FALSE
+  // A thing that is logged when it happens has not happened while nobody logged it; as a finding it is still not known.
+  if (fact.unanswered === 'absent') return state.findingsOnly ? UNKNOWN : FALSE
   if (fact.unanswered === 'open') return UNKNOWN
   const cautious = cautiousTruth(state, fact, positive)
   return cautious < applies ? cautious : applies
