@@ -85,6 +85,8 @@ describe('a question without a usable answer', () => {
       const fact = factNamed(id)
       const unasked = verdictOn(withAnswer(client, fact, undefined))
       expect(inOneLine(verdictOn(withAnswer(client, fact, given('declined'))))).toBe(inOneLine(unasked))
+      const mustBeAnswered = fact.mandatory && fact.appliesWhen === undefined && fact.impliedBy === undefined
+      if (mustBeAnswered) expect(unasked.missing).toContain(fact)
     })
     fc.assert(law, tries(10_000))
   })

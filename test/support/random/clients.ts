@@ -9,7 +9,7 @@ import { NOBODY, WELL_PEOPLE } from './people.ts'
 import { readable } from './print.ts'
 
 /** Facts no safety rule leans on: how the pain behaves, what tests found, what the client wishes. */
-export const PATTERN = ASKED.filter(({ mandatory, group }) => !mandatory && ['pattern', 'examination', 'wishes'].includes(group))
+const PATTERN = ASKED.filter(({ mandatory, group }) => !mandatory && ['pattern', 'examination', 'wishes'].includes(group))
 
 interface Parts {
   readonly base: Client

@@ -50,7 +50,7 @@ const byDay = (a: { readonly on: string }, b: { readonly on: string }): number =
 const NO_HISTORY: History = { answers: [], sessions: [], rechecks: [] }
 
 /** What is known from before today: earlier answers, sessions and re-checks, oldest first. */
-export const history: fc.Arbitrary<History> = fc
+const history: fc.Arbitrary<History> = fc
   .record({ answers: few(earlier, 2), sessions: few(session, 7), rechecks: few(recheck, 3) })
   .map(({ answers, sessions, rechecks }) => ({
     answers: answers.toSorted(byDay),

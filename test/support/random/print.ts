@@ -19,7 +19,7 @@ const givenOnly = (answers: Client['answers']): Client['answers'] =>
 const isAssumed = (client: Client): boolean => Object.values(client.answers).some(({ origin }) => origin === 'assumed')
 
 /** A client as the file a person would write, so that a failing law can be replayed with the command line. */
-export const clientFile = (client: Client): string =>
+const clientFile = (client: Client): string =>
   dump(
     JSON.parse(
       JSON.stringify({

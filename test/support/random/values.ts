@@ -34,7 +34,7 @@ const chunks = (ids: readonly string[], size: number): readonly (readonly string
   ids.flatMap((_, index) => (index % size === 0 ? [ids.slice(index, index + size)] : []))
 
 /** Sets of places: each alone, neighbours, one half of the body, all. */
-export const placesFor = ({ sites }: Knowledge): readonly (readonly string[])[] => {
+const placesFor = ({ sites }: Knowledge): readonly (readonly string[])[] => {
   const ids = sites.map(({ id }) => id)
   const half = sites.filter(({ side }) => side === 'left').map(({ id }) => id)
   return [...chunks(ids, 1), ...chunks(ids, 3), ...chunks(ids, 7), half, ids]

@@ -21,7 +21,7 @@ const MOST_TRIES = 5_000
 const opposite = (wanted: Wanted): Wanted => (wanted === TRUE ? FALSE : TRUE)
 
 /** Truth of a condition for a client, in a plan for the presentation that is recorded. */
-export const truthFor = (client: Client, condition: Condition): Truth => {
+const truthFor = (client: Client, condition: Condition): Truth => {
   const lead = client.answers[SCIATICA.roles.lead?.id ?? '']?.value
   const planFor = typeof lead === 'string' ? { presentation: lead, confidence: 'high' as const } : undefined
   return openState(SCIATICA, client, client.answers, planFor === undefined ? {} : { planFor }).truth(condition)
