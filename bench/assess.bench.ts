@@ -1,7 +1,8 @@
 // Microseconds to assess one client, and of those to compose their limits: what re-screening every client of every clinic rests on.
 import { assess } from '#engine/assess.ts'
 import { compose } from '#engine/assess/compose.ts'
-import { publishedClients, sciatica } from '../test/support/published.ts'
+import { publishedClients } from '../test/support/published.ts'
+import { sciatica } from '../test/support/packs.ts'
 import { quantile, say, timed, worked } from './measure.ts'
 
 const ROUNDS = 40

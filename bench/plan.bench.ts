@@ -1,7 +1,8 @@
 // Assess and propose for a client at the desk, once the pack is loaded: every published client who gets a plan.
 import { assess } from '#engine/assess.ts'
 import { propose } from '#engine/propose.ts'
-import { publishedClients, sciatica } from '../test/support/published.ts'
+import { publishedClients } from '../test/support/published.ts'
+import { sciatica } from '../test/support/packs.ts'
 import { quantile, say, timed, worked } from './measure.ts'
 
 const ROUNDS = 15

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { opened, sciatica } from '../../test/support/clients.ts'
+import { opened } from '../../test/support/clients.ts'
+import { sciaticaPack } from '../../test/support/packs.ts'
 import { stepsNow } from './steps.ts'
 import type { Step } from './steps.ts'
 import { subjectOf } from './subject.ts'
+
+const sciatica = sciaticaPack()
 
 const stepsFor = (name: string): readonly Step[] => {
   const subject = subjectOf(opened(name))

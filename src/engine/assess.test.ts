@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { WELL, clientOf, leg, sciatica, shoulder, tiny } from '../../test/support/people.ts'
+import { WELL, clientOf, leg, shoulder } from '../../test/support/people.ts'
+import { sciatica, tiny } from '../../test/support/packs.ts'
 import { assess } from './assess.ts'
 
 const pack = tiny()

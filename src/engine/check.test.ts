@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ACUTE_LEG, SORE_BUTTOCK, handsOf, planOf, planningFor } from '../../test/support/planning.ts'
 import type { Planning } from '../../test/support/planning.ts'
-import { sciatica } from '../../test/support/published.ts'
+import { sciatica } from '../../test/support/packs.ts'
 import { check } from './check.ts'
 import type { Guidance } from './model/assessment.ts'
 import type { HandsSegment, Plan, Segment } from './model/plan.ts'

@@ -4,8 +4,11 @@ import { plan } from '#cli/commands/plan.ts'
 import { screen } from '#cli/commands/screen.ts'
 import { PlanShape } from '#cli/output/documents.ts'
 import { readClient } from '#pack/client/read-client.ts'
-import { opened, sciatica } from '../support/clients.ts'
+import { opened } from '../support/clients.ts'
+import { sciaticaPack } from '../support/packs.ts'
 import { edgesWith } from '../support/command-line.ts'
+
+const sciatica = sciaticaPack()
 
 const COMMANDS = { screen, plan }
 

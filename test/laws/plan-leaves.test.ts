@@ -5,7 +5,8 @@ import { check } from '#engine/check.ts'
 import type { Plan } from '#engine/model/plan.ts'
 import { propose } from '#engine/propose.ts'
 import { variedClients } from '../support/planning.ts'
-import { publishedClients, sciatica } from '../support/published.ts'
+import { publishedClients } from '../support/published.ts'
+import { sciatica } from '../support/packs.ts'
 import { tries } from '../support/runs.ts'
 
 const knowledge = sciatica()

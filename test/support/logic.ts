@@ -4,7 +4,8 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import { truthWord } from '#engine/model/truth.ts'
 import { openState } from '#engine/state/open-state.ts'
 import type { State } from '#engine/state/state.ts'
-import { TODAY, tiny } from './people.ts'
+import { TODAY } from './people.ts'
+import { tiny } from './packs.ts'
 
 const fact = (id: string, more: string): string =>
   `- { id: ${id}, name: ${id}, ask: "${id}?", ${more}, reason: for the tests of the logic, group: hands, dossier: demo/9, source: [T1] }`

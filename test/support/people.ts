@@ -1,38 +1,7 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { readClient } from '#pack/client/read-client.ts'
-import { loadPack } from '#pack/load.ts'
-import { readTree } from './files.ts'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-const loaded = (files: ReadonlyMap<string, string>): Knowledge => {
-  const result = loadPack(files)
-  if (result.ok) return result.pack.knowledge
-  throw new Error(result.problems.map(({ code, file, line, message }) => `${code} ${file}:${line} ${message}`).join('\n'))
-}
-
-const once = (make: () => Knowledge): (() => Knowledge) => {
-  let made: Knowledge | undefined
-  return () => (made ??= make())
-}
-
-/** The sciatica pack, loaded once. */
-export const sciatica = once(() => loaded(readTree(join(ROOT, 'packs/sciatica'))))
-
-/** A part stands in one file or in one folder: a file moves into the folder that a test adds to. */
-const besides = (name: string, more: readonly string[]): string => {
-  const folder = name.replace(/\.yaml$/u, '/')
-  return more.some((added) => added.startsWith(folder)) ? `${folder}tiny.yaml` : name
-}
-
-/** The made-up pack about stiff shoulders, with further files where a test needs further facts or rules. */
-export const tiny = (more: Readonly<Record<string, string>> = {}): Knowledge => {
-  const own = [...readTree(join(ROOT, 'test/packs/tiny'))].map(([name, text]) => [besides(name, Object.keys(more)), text] as const)
-  return loaded(new Map([...own, ...Object.entries(more)]))
-}
+import { sciatica } from './packs.ts'
 
 /** What a client file holds, except for its pack. */
 export interface ClientText {

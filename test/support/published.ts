@@ -1,6 +1,5 @@
 import { readClient } from '#pack/client/read-client.ts'
 import type { ClientRead } from '#pack/client/read-client.ts'
-import { loadPack } from '#pack/load.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { readTree } from './files.ts'
 
@@ -10,13 +9,6 @@ const FOLDER = 'packs/sciatica'
 export interface Published {
   readonly name: string
   readonly read: ClientRead
-}
-
-/** The sciatica pack as the engine runs it. */
-export const sciatica = (): Knowledge => {
-  const result = loadPack(readTree(FOLDER))
-  if (!result.ok) throw new TypeError(`the sciatica pack does not load: ${result.problems[0]?.message ?? ''}`)
-  return result.pack.knowledge
 }
 
 /** Every published client of the sciatica pack, in order of file name. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { sciatica } from '../../../test/support/clients.ts'
+import { sciaticaPack } from '../../../test/support/packs.ts'
 import { outcomeTitle } from './outcome-title.ts'
 import { readOutcomes } from './outcome-words.ts'
+
+const sciatica = sciaticaPack()
 
 const { knowledge } = sciatica
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#engine/assess.ts'
 import type { Restrictions } from '#engine/model/limits.ts'
-import { opened, sciatica } from '../../../test/support/clients.ts'
+import { opened } from '../../../test/support/clients.ts'
+import { sciaticaPack } from '../../../test/support/packs.ts'
 import { render } from '../page/render.ts'
 import { limits } from './limits.ts'
+
+const sciatica = sciaticaPack()
 
 const base = assess(sciatica.knowledge, opened('EX-19').read.client).restrictions
 

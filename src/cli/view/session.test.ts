@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { HandsSegment, Plan, Segment } from '#engine/model/plan.ts'
 import { assess } from '#engine/assess.ts'
 import { propose } from '#engine/propose.ts'
-import { opened, sciatica } from '../../../test/support/clients.ts'
+import { opened } from '../../../test/support/clients.ts'
+import { sciaticaPack } from '../../../test/support/packs.ts'
 import { render } from '../page/render.ts'
 import { session } from './session.ts'
+
+const sciatica = sciaticaPack()
 
 const { read } = opened('runner-piriformis-five-months')
 const { plan } = propose(sciatica.knowledge, assess(sciatica.knowledge, read.client), { minutes: 60 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { sciatica } from '../../../test/support/clients.ts'
+import { sciaticaPack } from '../../../test/support/packs.ts'
 import { count, listed, measureName, presentationName, siteName, small, withPlaceNames } from './names.ts'
 import { answerValue, valueInWords } from './values.ts'
+
+const sciatica = sciaticaPack()
 
 const { knowledge } = sciatica
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sciatica } from '../../../test/support/clients.ts'
+import { sciaticaPack } from '../../../test/support/packs.ts'
 import { nervePathInWords, placesInWords } from './places.ts'
+
+const sciatica = sciaticaPack()
 
 const { knowledge } = sciatica
 const all = knowledge.sites.map(({ id }) => id)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { logic } from '../../../test/support/logic.ts'
-import { WELL, clientOf, leg, sciatica, shoulder, tiny } from '../../../test/support/people.ts'
+import { WELL, clientOf, leg, shoulder } from '../../../test/support/people.ts'
+import { sciatica, tiny } from '../../../test/support/packs.ts'
 import { toRestrictions } from '../caution/to-restrictions.ts'
 import type { Client } from '../model/client.ts'
 import type { Knowledge } from '../model/knowledge.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leg, sciatica } from '../../../test/support/people.ts'
+import { leg } from '../../../test/support/people.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import { dayFromIso, isoFromDay } from '../model/day.ts'
 import { compose } from './compose.ts'
 

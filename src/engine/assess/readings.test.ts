@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leg, sciatica } from '../../../test/support/people.ts'
+import { leg } from '../../../test/support/people.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import { compose } from './compose.ts'
 
 // Readings and their gates, safety dossier 0.9; thresholds of 1.2, 2.1 and 2.4.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leg, sciatica } from '../../../test/support/people.ts'
+import { leg } from '../../../test/support/people.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import type { Status, Urgency } from '../model/scale.ts'
 import { compose } from './compose.ts'
 

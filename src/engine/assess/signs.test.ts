@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leg, sciatica, shoulder, tiny } from '../../../test/support/people.ts'
+import { leg, shoulder } from '../../../test/support/people.ts'
+import { sciatica, tiny } from '../../../test/support/packs.ts'
 import { assess } from '../assess.ts'
 import type { Sign } from '../model/client.ts'
 

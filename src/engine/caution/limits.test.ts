@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sciatica, tiny } from '../../../test/support/people.ts'
+import { sciatica, tiny } from '../../../test/support/packs.ts'
 import { baseLimits, copyLimits, joinLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { toRestrictions } from './to-restrictions.ts'

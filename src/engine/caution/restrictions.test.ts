@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leg, sciatica, tiny } from '../../../test/support/people.ts'
+import { leg } from '../../../test/support/people.ts'
+import { sciatica, tiny } from '../../../test/support/packs.ts'
 import { compose } from '../assess/compose.ts'
 import { fromRestrictions } from './from-restrictions.ts'
 import { baseLimits } from './limits.ts'

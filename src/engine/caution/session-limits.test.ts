@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { who } from '../../../test/support/logic.ts'
-import { leg, sciatica, tiny } from '../../../test/support/people.ts'
+import { leg } from '../../../test/support/people.ts'
+import { sciatica, tiny } from '../../../test/support/packs.ts'
 import { assess } from '../assess.ts'
 import type { SessionRecord } from '../model/client.ts'
 import type { SessionLimit } from '../model/effect.ts'

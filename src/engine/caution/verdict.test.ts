@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tiny } from '../../../test/support/people.ts'
+import { tiny } from '../../../test/support/packs.ts'
 import type { Status, Urgency } from '../model/scale.ts'
 import { baseLimits } from './limits.ts'
 import type { Limits } from './limits.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SORE_BUTTOCK, planOf, planningFor } from '../../../test/support/planning.ts'
-import { sciatica } from '../../../test/support/published.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import type { SessionRecord } from '../model/client.ts'
 import { cardsToDrop } from '../propose/response.ts'
 import { isDropped } from './after-flare.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sciatica } from '../../../test/support/published.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import type { Motion } from '../model/body.ts'
 import type { Movement, Pose } from '../model/movement.ts'
 import { reachedMotions } from './reached-motions.ts'

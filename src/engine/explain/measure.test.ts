@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tiny } from '../../../test/support/people.ts'
+import { tiny } from '../../../test/support/packs.ts'
 import { baseLimits } from '../caution/limits.ts'
 import type { LimitOutcome, Outcome } from '../model/outcome.ts'
 import { inWords, isLimit, measure } from './measure.ts'

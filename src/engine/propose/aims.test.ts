@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ACUTE_LEG, SORE_BUTTOCK, planningFor } from '../../../test/support/planning.ts'
-import { sciatica } from '../../../test/support/published.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import { aimedSites, sitesForCard } from './aims.ts'
 import type { Situation } from './situation.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ACUTE_LEG, SORE_BUTTOCK, planningFor } from '../../../test/support/planning.ts'
 import type { Written } from '../../../test/support/written-client.ts'
-import { sciatica } from '../../../test/support/published.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import type { Course } from '../model/plan.ts'
 import { planCourse } from './course.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sciatica } from '../../../test/support/published.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import type { PhaseMinutes } from '../model/protocol.ts'
 import { handsOnMinutes, releaseMinutes, shrinkTo } from './hands-on.ts'
 

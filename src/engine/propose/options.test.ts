@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ACUTE_LEG, SORE_BUTTOCK, planningFor } from '../../../test/support/planning.ts'
 import type { Planning } from '../../../test/support/planning.ts'
-import { sciatica } from '../../../test/support/published.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import type { Candidate } from './candidates.ts'
 import { optionsFor } from './options.ts'
 import { HANDS } from './session-optimum.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sciatica } from '../../../test/support/published.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import { reachedMotions } from '../check/reached-motions.ts'
 import type { Movement } from '../model/movement.ts'
 import type { Side } from '../model/site.ts'

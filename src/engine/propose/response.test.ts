@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sciatica } from '../../../test/support/published.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import { writtenClient } from '../../../test/support/written-client.ts'
 import type { Written } from '../../../test/support/written-client.ts'
 import { assess } from '../assess.ts'

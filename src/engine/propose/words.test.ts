@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SORE_BUTTOCK, planningFor } from '../../../test/support/planning.ts'
-import { sciatica } from '../../../test/support/published.ts'
+import { sciatica } from '../../../test/support/packs.ts'
 import { leftOut, planAdvice, planMeasures, planNotes } from './words.ts'
 
 const knowledge = sciatica()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { logic, record, who } from '../../../test/support/logic.ts'
-import { shoulder, tiny } from '../../../test/support/people.ts'
+import { shoulder } from '../../../test/support/people.ts'
+import { tiny } from '../../../test/support/packs.ts'
 import { assess } from '../assess.ts'
 import { effectiveAnswers } from './effective-answers.ts'
 

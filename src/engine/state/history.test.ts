@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { who } from '../../../test/support/logic.ts'
-import { tiny } from '../../../test/support/people.ts'
+import { tiny } from '../../../test/support/packs.ts'
 import type { Client, Recheck, SessionRecord } from '../model/client.ts'
 import type { HistorySource } from '../model/fact.ts'
 import { handsOnSessions, readHistory } from './history.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { record, who } from '../../../test/support/logic.ts'
-import { WELL, clientOf, leg, sciatica, shoulder, tiny } from '../../../test/support/people.ts'
+import { WELL, clientOf, leg, shoulder } from '../../../test/support/people.ts'
+import { sciatica, tiny } from '../../../test/support/packs.ts'
 import { assess } from '../assess.ts'
 import type { Answer } from '../model/client.ts'
 import { heldWarnings } from './withdrawn.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { logic, who } from '../../../test/support/logic.ts'
-import { leg, sciatica, shoulder, tiny } from '../../../test/support/people.ts'
+import { leg, shoulder } from '../../../test/support/people.ts'
+import { sciatica, tiny } from '../../../test/support/packs.ts'
 import type { Client } from '../model/client.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Knowledge } from '../model/knowledge.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { all, any, fell, is, logic, no, number, reading, yes } from '../../../test/support/logic.ts'
-import { leg, sciatica, shoulder, tiny } from '../../../test/support/people.ts'
+import { leg, shoulder } from '../../../test/support/people.ts'
+import { sciatica, tiny } from '../../../test/support/packs.ts'
 import { compose } from '../assess/compose.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { raising, ranking, reachable, undoing } from './branches.ts'

@@ -2,7 +2,7 @@ import { array, assert, constant, constantFrom, dictionary, jsonValue, oneof, pr
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '#pack/problem/catalogue.ts'
 import { tries } from '../../../test/support/runs.ts'
-import { tinyKnowledge } from '../../../test/support/tiny.ts'
+import { tiny as tinyKnowledge } from '../../../test/support/packs.ts'
 import { readClient } from './read-client.ts'
 import type { ClientResult } from './read-client.ts'
 

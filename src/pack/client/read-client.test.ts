@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '#pack/problem/problem.ts'
-import { tinyKnowledge } from '../../../test/support/tiny.ts'
+import { tiny as tinyKnowledge } from '../../../test/support/packs.ts'
 import { readClient } from './read-client.ts'
 import type { ClientResult } from './read-client.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SECTIONS } from '#pack/sections.ts'
-import { tinyKnowledge } from '../../../test/support/tiny.ts'
+import { tiny } from '../../../test/support/packs.ts'
 import { clientSchema } from './client-schema.ts'
 import { CLIENT_WORDS } from './client-words.ts'
 import { FIELD_WORDS } from './field-words.ts'
@@ -94,7 +94,7 @@ describe('words for editors', () => {
 })
 
 describe('the schema of client files', () => {
-  const schema = clientSchema(tinyKnowledge())
+  const schema = clientSchema(tiny())
   const facts = at(schema, '$defs', 'facts', 'properties')
 
   it('refers to nothing it does not define', () => {

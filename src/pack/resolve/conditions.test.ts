@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '#engine/model/condition.ts'
-import { tinyKnowledge } from '../../../test/support/tiny.ts'
+import { tiny } from '../../../test/support/packs.ts'
 
 const MORE = `- { id: flares, name: Flares, type: some-of, options: [night, work], who: system, unanswered: absent, reason: Made up, group: hands, dossier: demo/1, source: [T1] }
 - { id: grip-left, name: Grip left, type: number, unit: points, who: system, unanswered: absent, reason: Made up, group: hands, dossier: demo/1, source: [T1] }
@@ -12,7 +12,7 @@ const GROUPS = `- { id: GRIP, kind: facts, members: ["grip-*"], says: Both grips
 
 /** What a condition of a rule resolves to. */
 const resolved = (when: string): Condition | undefined =>
-  tinyKnowledge({
+  tiny({
     'facts/tried.yaml': MORE,
     'groups/more.yaml': GROUPS,
     'restrictions/tried.yaml': `- id: tried

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Effect } from '#engine/model/effect.ts'
-import { tinyKnowledge } from '../../../test/support/tiny.ts'
+import { tiny } from '../../../test/support/packs.ts'
 
 /** What a rule with these fields adds. */
 const effectOf = (...fields: readonly string[]): Effect => {
-  const rule = tinyKnowledge({
+  const rule = tiny({
     'restrictions/tried.yaml': `- id: tried
   title: Tried
   when: always

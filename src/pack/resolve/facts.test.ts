@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '#engine/model/fact.ts'
-import { tinyKnowledge } from '../../../test/support/tiny.ts'
+import { tiny } from '../../../test/support/packs.ts'
 
 /** A fact with these fields, as the engine gets it. */
 const factWith = (fields: string): Fact => {
-  const fact = tinyKnowledge({
+  const fact = tiny({
     'facts/tried.yaml': `- { id: tried, name: Tried, ${fields}, reason: Made up, group: hands, dossier: demo/1, source: [T1, M, D] }\n`,
   }).factById.get('tried')
   if (fact === undefined) throw new Error('the fact did not load')
@@ -106,7 +106,7 @@ describe('a derived fact', () => {
 
 describe('groups', () => {
   it('hold each member once, in order, however they are nested', () => {
-    const { groups } = tinyKnowledge({
+    const { groups } = tiny({
       'groups/tried.yaml': `- { id: INNER, kind: facts, members: [wf-night-pain, "rf-*"], says: Made up, dossier: demo/1, source: [T1] }
 - { id: OUTER, kind: facts, members: [rf-hot-joint, INNER, RED, age], says: Made up, dossier: demo/1, source: [T1] }
 `,
@@ -116,7 +116,7 @@ describe('groups', () => {
 
   it('of the intake hold the facts that are asked in them', () => {
     expect(
-      tinyKnowledge()
+      tiny()
         .groups.get('you')
         ?.map(({ id }) => id),
     ).toEqual(['age', 'pain-map', 'sore-side', 'pf-decides'])

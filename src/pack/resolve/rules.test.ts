@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Rule } from '#engine/model/rule.ts'
-import { tinyKnowledge } from '../../../test/support/tiny.ts'
+import { tiny as tinyKnowledge } from '../../../test/support/packs.ts'
 
 const tiny = tinyKnowledge()
 
 const ruleWith = (fields: string): Rule => {
-  const rule = tinyKnowledge({
+  const rule = tiny({
     'restrictions/tried.yaml': `- { id: tried, title: Tried, when: always, ${fields}, because: { therapist: Made up. }, dossier: demo/2, source: [T1] }\n`,
   }).ruleById.get('tried')
   if (rule === undefined) throw new Error('the rule did not load')

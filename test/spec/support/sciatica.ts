@@ -1,12 +1,4 @@
-import { readTree } from '../../support/files.ts'
-import { loadPack } from '#pack/load.ts'
-import type { Pack } from '#pack/load.ts'
-
-const load = (): Pack => {
-  const result = loadPack(readTree('packs/sciatica'))
-  if (!result.ok) throw new Error(`the pack does not load: ${result.problems.map(({ message }) => message).join('; ')}`)
-  return result.pack
-}
+import { sciaticaPack } from '../../support/packs.ts'
 
 /** The sciatica pack as it stands in the project. */
-export const { knowledge, sections } = load()
+export const { knowledge, sections } = sciaticaPack()
