@@ -14,7 +14,7 @@ import type { State } from './state/state.ts'
 const assumedFacts = (state: State): readonly string[] =>
   state.knowledge.facts
     .filter((fact) => {
-      const answer = state.answers[fact.id]
+      const answer = state.given[fact.index]
       return answer?.origin === 'assumed' && (answer.value !== 'no' || !cannotApply(state, fact))
     })
     .map(({ id }) => id)

@@ -7,10 +7,11 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u
 /** Reads `YYYY-MM-DD`; anything else, also a day that does not exist such as 2026-02-30, is undefined. */
 export const dayFromIso = (iso: string): Day | undefined => {
   if (!ISO_DAY.test(iso)) return undefined
-  const ms = Date.parse(`${iso}T00:00:00Z`)
-  if (Number.isNaN(ms)) return undefined
-  // Some engines roll 2026-02-30 over into March.
-  return new Date(ms).getUTCDate() === Number(iso.slice(8)) ? ms / MS_PER_DAY : undefined
+  const month = Number(iso.slice(5, 7)) - 1
+  const date = new Date(0)
+  const ms = date.setUTCFullYear(Number(iso.slice(0, 4)), month, Number(iso.slice(8)))
+  // 2026-02-30 rolls over into March.
+  return date.getUTCMonth() === month ? ms / MS_PER_DAY : undefined
 }
 
 /** Writes a day as `YYYY-MM-DD`. */

@@ -26,8 +26,8 @@ const readable = ({ answers, malformed }: Client): Answers =>
  * The answers as they count today: those that could be read, warnings that are held although they were taken back, and the signs of
  * this session. A value that could not be read counts as none, whatever was assumed in its place. Source: safety dossier SP-30, SP-107.
  */
-export const effectiveAnswers = (knowledge: Knowledge, client: Client): Answers => ({
-  ...readable(client),
-  ...heldWarnings(knowledge, inOrderOfTime(client)),
-  ...loggedSigns(knowledge, client),
-})
+export const effectiveAnswers = (knowledge: Knowledge, client: Client): Answers => {
+  const further = { ...heldWarnings(knowledge, inOrderOfTime(client)), ...loggedSigns(knowledge, client) }
+  // Copying hundreds of answers costs more than all the rest here, and mostly there is nothing to add.
+  return Object.keys(further).length === 0 ? readable(client) : { ...readable(client), ...further }
+}

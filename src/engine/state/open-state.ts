@@ -1,8 +1,9 @@
-import type { Answers, Client } from '../model/client.ts'
+import type { Answer, Answers, Client } from '../model/client.ts'
 import { dayFromIso } from '../model/day.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { evaluate } from './condition.ts'
 import { inOrderOfTime } from './in-order.ts'
+import { answered } from './read-answer.ts'
 import type { PlanFor, State } from './state.ts'
 
 const UNREAD = -1
@@ -15,6 +16,8 @@ export interface StateContext {
   readonly clearedRules?: ReadonlySet<string>
   /** Read `not-sure`, and silence that rules read with caution, as unknown: for findings, which count only when known. */
   readonly findingsOnly?: boolean
+  /** Answers by index, where another state of the same answers has them already. */
+  readonly given?: State['given']
 }
 
 const once = <T>(make: () => T): (() => T) => {
@@ -34,6 +37,16 @@ const earlierStates = (knowledge: Knowledge, client: Client): readonly State[] =
     .toReversed()
 }
 
+/** Reads each answer once: to go through the answers is cheaper than to look every fact up by its name. */
+const byIndex = (knowledge: Knowledge, answers: Answers): State['given'] => {
+  const given: (Answer | undefined)[] = knowledge.facts.map(() => undefined)
+  for (const [id, answer] of Object.entries(answers)) {
+    const fact = knowledge.factById.get(id)
+    if (fact !== undefined) given[fact.index] = answered(answer)
+  }
+  return given
+}
+
 /** Opens a client for reading. `answers` may differ from the client's own where a warning is held. */
 export const openState = (knowledge: Knowledge, given: Client, answers: Answers = given.answers, context: StateContext = {}): State => {
   const client = inOrderOfTime(given)
@@ -41,6 +54,7 @@ export const openState = (knowledge: Knowledge, given: Client, answers: Answers 
     knowledge,
     client,
     answers,
+    given: context.given ?? byIndex(knowledge, answers),
     today: dayFromIso(client.today) ?? 0,
     planFor: context.planFor,
     clearedRules: context.clearedRules ?? NOTHING_CLEARED,
@@ -48,7 +62,7 @@ export const openState = (knowledge: Knowledge, given: Client, answers: Answers 
     truths: new Int8Array(knowledge.facts.length).fill(UNREAD),
     truth: (condition, positive = true) => evaluate(condition, state, positive),
     earlier: once(() => earlierStates(knowledge, client)),
-    findings: once(() => (state.findingsOnly ? state : openState(knowledge, client, answers, { ...context, findingsOnly: true }))),
+    findings: once(() => (state.findingsOnly ? state : openState(knowledge, client, answers, { ...context, given: state.given, findingsOnly: true }))),
   }
   return state
 }

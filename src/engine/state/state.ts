@@ -9,7 +9,7 @@ import type { Sides, SiteSet } from '../model/site.ts'
 import { FALSE, TRUE, UNKNOWN, known } from '../model/truth.ts'
 import type { Truth } from '../model/truth.ts'
 import { readHistory } from './history.ts'
-import { answered, isAcceptedSteady, marksIn, sidesIn, sinceOf } from './read-answer.ts'
+import { isAcceptedSteady, marksIn, sidesIn, sinceOf } from './read-answer.ts'
 
 /** The presentation a plan is being made for; only plan rules may read it. */
 export interface PlanFor {
@@ -22,6 +22,8 @@ export interface State {
   readonly knowledge: Knowledge
   readonly client: Client
   readonly answers: Answers
+  /** The answer to each fact by its index; declined counts as none. */
+  readonly given: readonly (Answer | undefined)[]
   readonly today: Day
   readonly planFor: PlanFor | undefined
   readonly clearedRules: ReadonlySet<string>
@@ -45,7 +47,7 @@ export const factOf = (state: State, ref: FactRef): Fact => {
 }
 
 /** The answer to a fact; declined counts as none. */
-export const answerOf = (state: State, fact: Fact): Answer | undefined => answered(state.answers[fact.id])
+export const answerOf = (state: State, fact: Fact): Answer | undefined => state.given[fact.index]
 
 /** Is it known that the fact cannot apply to this client? */
 export const cannotApply = (state: State, fact: Fact): boolean => fact.appliesWhen !== undefined && state.truth(fact.appliesWhen) === FALSE

@@ -138,7 +138,7 @@ describe('goals and preferences', () => {
   const FACTS = `- { id: hopes, name: Hopes, type: some-of, options: [sleep, work], unanswered: absent, reason: Wishes, group: you, dossier: demo/1, source: [T1] }
 - { id: likes, name: Likes, type: some-of, options: [light, firm], unanswered: absent, reason: Wishes, group: you, dossier: demo/1, source: [T1] }
 `
-  const wishing = (): ReturnType<typeof tiny> => {
+  const wishing = (): ReturnType<typeof tinyKnowledge> => {
     const defaults = `minutes: $usual-minutes
 pain-ceiling: $usual-ceiling
 hold: 60
@@ -156,7 +156,7 @@ roles: { goals: hopes, prefers: likes }
 dossier: demo/3
 source: [T1]
 `
-    return tiny({ 'facts/wishes.yaml': FACTS, 'defaults.yaml': defaults })
+    return tinyKnowledge({ 'facts/wishes.yaml': FACTS, 'defaults.yaml': defaults })
   }
   const readWishes = (lines: string): ReturnType<typeof readClient> => readClient(wishing(), 'client.yaml', `${HEAD}facts: {}\n${lines}\n`)
 

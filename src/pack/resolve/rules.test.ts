@@ -5,7 +5,7 @@ import { tiny as tinyKnowledge } from '../../../test/support/packs.ts'
 const tiny = tinyKnowledge()
 
 const ruleWith = (fields: string): Rule => {
-  const rule = tiny({
+  const rule = tinyKnowledge({
     'restrictions/tried.yaml': `- { id: tried, title: Tried, when: always, ${fields}, because: { therapist: Made up. }, dossier: demo/2, source: [T1] }\n`,
   }).ruleById.get('tried')
   if (rule === undefined) throw new Error('the rule did not load')

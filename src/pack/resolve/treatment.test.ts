@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { tinyFiles, tiny } from '../../../test/support/packs.ts'
+import { tiny as tinyKnowledge, tinyFiles } from '../../../test/support/packs.ts'
 
-const tiny = tiny()
+const tiny = tinyKnowledge()
 
 /** A file of the tiny pack with one text in it replaced. */
 const changed = (file: string, from: string, to: string): Readonly<Record<string, string>> => {
@@ -44,14 +44,14 @@ describe('what counts for a presentation', () => {
     ['weight: 4', 4],
     ['weight: $usual-cap', 4],
   ])('with %s is %i decibans', (written, weight) => {
-    const { presentations } = tiny(changed('presentations/tired-muscle.yaml', 'weight: 3', written))
+    const { presentations } = tinyKnowledge(changed('presentations/tired-muscle.yaml', 'weight: 3', written))
     expect(presentations.find(({ id }) => id === 'tired-muscle')?.features.map((feature) => feature.weight)).toEqual([weight])
   })
 })
 
 describe('the matrix of a profile', () => {
   const cell = (written: string): unknown =>
-    tiny(changed('protocols/profiles/stiff-capsule.yaml', 'still-thumb: N', `still-thumb: ${written}`)).profiles.find(
+    tinyKnowledge(changed('protocols/profiles/stiff-capsule.yaml', 'still-thumb: N', `still-thumb: ${written}`)).profiles.find(
       ({ id }) => id === 'stiff-capsule-always',
     )?.matrix['still-thumb']
 
@@ -86,7 +86,7 @@ describe('session templates', () => {
 
 describe('movements', () => {
   it('keep in later poses what the first said of joints they do not name', () => {
-    const { movementById } = tiny(
+    const { movementById } = tinyKnowledge(
       changed('movements/items/shoulder.yaml', 'poses: [{ sh: 0 }, { sh: -10 }]', 'poses: [{ sh: 0, el: 90, looks: left }, { sh: -10 }]'),
     )
     expect(movementById.get('blade-squeeze')?.poses).toEqual([
@@ -101,7 +101,7 @@ describe('starter sets', () => {
 - { id: set-middle, name: Middle, when: always, items: [{ item: set-inner, when: op-shoulder }, arm-swing], says: Made up, dossier: demo/6, source: [T1] }
 - { id: set-inner, name: Inner, when: always, items: [wall-climb], says: Made up, dossier: demo/6, source: [T1] }
 `
-  const { movementSets } = tiny({ 'movements/sets.yaml': `${tinyFiles().get('movements/sets.yaml')}${SETS}` })
+  const { movementSets } = tinyKnowledge({ 'movements/sets.yaml': `${tinyFiles().get('movements/sets.yaml')}${SETS}` })
   const items = (id: string): readonly (readonly [string, string | undefined])[] =>
     movementSets.find((set) => set.id === id)?.items.map(({ movement, when }) => [movement, when?.op] as const) ?? []
 
