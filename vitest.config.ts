@@ -9,6 +9,8 @@ const SECOND = 1_000
 
 export default defineConfig({
   test: {
+    // One for each core that CI has; left to itself Vitest keeps one core for watching.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: UNIT, testTimeout: 30 * SECOND } },
       // A law that takes longer than this has not failed, but nobody will wait for it: give it fewer runs or more files.

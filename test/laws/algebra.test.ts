@@ -44,7 +44,7 @@ describe('joining verdicts', () => {
       const above = joinVerdicts(joined, { ...b, limits: joinLimits(a.limits, b.limits) })
       expect(inWords(above)).toBe(inWords(joined))
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 })
 
@@ -86,7 +86,7 @@ describe('what all rules say together', () => {
         expect(looserLimits(SCIATICA, limits, alone)).toEqual([])
       }
     })
-    fc.assert(law, tries(2_000))
+    fc.assert(law, tries(10_000))
   })
 
   it('pauses and refers where no position is left, instead of taking the least bad one [SP-86]', () => {

@@ -75,7 +75,7 @@ describe('known and unchanged', () => {
     const law = fc.property(anyClient, steadyFact, (client, id) => {
       expectAlike(client, factNamed(id), { ...confirmed, since }, given('yes', { since }))
     })
-    fc.assert(law, tries(2_000))
+    fc.assert(law, tries(10_000))
   })
 })
 
@@ -109,6 +109,6 @@ describe('a question without a usable answer', () => {
       const renamed = { ...client, answers: { ...client.answers, 'rf-of-an-older-pack': given(value) } }
       expect(inOneLine(verdictOn(renamed))).toBe(inOneLine(verdictOn(client)))
     })
-    fc.assert(law, tries(2_000))
+    fc.assert(law, tries(10_000))
   })
 })

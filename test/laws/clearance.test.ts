@@ -197,6 +197,6 @@ describe('letters', () => {
         expect(contribution(cleared(warned, validFor(rule)), id)?.status).not.toBe('go-with-care')
       },
     )
-    fc.assert(law, tries(2_000))
+    fc.assert(law, tries(10_000))
   })
 })

@@ -68,7 +68,7 @@ describe('an allergy', () => {
         expect(limits.bans.every((banned) => (banned & sliding) !== 0)).toBe(true)
       },
     )
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 })
 
@@ -79,6 +79,6 @@ describe('a preference', () => {
       const [plain, wishing] = [verdictOn(withAnswer(client, prefers, undefined)), verdictOn(withAnswer(client, prefers, given(wanted)))]
       expect(inOneLine(wishing)).toBe(inOneLine(plain))
     })
-    fc.assert(law, tries(2_000))
+    fc.assert(law, tries(10_000))
   })
 })

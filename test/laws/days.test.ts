@@ -67,7 +67,7 @@ describe('a screening', () => {
       expect(EMPTY).toContain(status)
       expect(limits.requires).toContain('full-screen-again')
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 
   // A limit that runs for a time ends with the time (MP-12 d), and a withdrawn warning after two weeks (SP-30): both are taken out.

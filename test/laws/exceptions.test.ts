@@ -113,6 +113,6 @@ describe('an exception', () => {
       const [safe, not] = (['yes', 'no'] as const).map((value) => verdictOn(withAnswer(client, factNamed(id), given(value))))
       if (safe !== undefined && not !== undefined) expect(shortfalls(SCIATICA, not, safe)).toEqual([])
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 })

@@ -35,7 +35,7 @@ describe('an explanation', () => {
       const { is, chains } = explain(SCIATICA, client, asked)
       expect(chains.filter(({ decides, gives }) => decides !== (gives === is)).map(({ rule, gives }) => [rule, gives, is])).toEqual([])
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 
   it('of a limit is never empty, and says so where nobody but everybody is meant', () => {
@@ -46,7 +46,7 @@ describe('an explanation', () => {
       if (isBase) expect(chains.map(({ applies }) => applies)).toEqual(['for-everybody'])
       expect(isBase ? is : '').toBe(isBase ? inWords(asked, base) : '')
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 
   it('of a verdict that is not go has a chain that decides it', () => {
@@ -54,7 +54,7 @@ describe('an explanation', () => {
       const { is, chains } = explain(SCIATICA, client, { kind })
       if (is !== 'go' && is !== 'none') expect(chains.some(({ decides }) => decides)).toBe(true)
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 
   it('of a limit that is stricter than for everybody has a chain', () => {
@@ -63,6 +63,6 @@ describe('an explanation', () => {
       if (asked.kind === 'action' || client.signs.length > 0) return
       expect(explain(SCIATICA, client, asked).chains.some(({ decides }) => decides)).toBe(true)
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 })

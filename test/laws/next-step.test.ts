@@ -25,7 +25,7 @@ describe('nobody is left without a next step', () => {
       expect(proposal.why.length).toBeGreaterThan(0)
       expect(assessment.disposition.status !== 'go' || assessment.lead === null || assessment.guidance !== null).toBe(true)
     })
-    fc.assert(law, tries(1_000))
+    fc.assert(law, tries(10_000))
   })
 })
 
@@ -37,6 +37,6 @@ describe('an open screening', () => {
       expect(blocking).toEqual(verdictOn(client).missing.map(({ id }) => id))
       expect(assessment.disposition.complete).toBe(blocking.length === 0)
     })
-    fc.assert(law, tries(2_000))
+    fc.assert(law, tries(10_000))
   })
 })

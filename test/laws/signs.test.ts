@@ -50,7 +50,7 @@ describe('a sign during the session', () => {
       )
       expect(open.map(({ id }) => id)).toEqual([])
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 
   it('that ends the session or calls for an ambulance leaves no plan [SP-94] [SP-97]', () => {
@@ -61,6 +61,6 @@ describe('a sign during the session', () => {
       expect(['paused', 'stopped']).toContain(status)
       if (response === rank(RESPONSES, 'emergency')) expect([status, urgency]).toEqual(['stopped', 'emergency-now'])
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 })

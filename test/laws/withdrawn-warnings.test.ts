@@ -39,22 +39,23 @@ describe('a warning that was withdrawn', () => {
     fc.assert(law, tries(10_000))
   })
 
+  // Without letters: a letter must be younger than every warning on record, also than one that was misread (SP-40).
   it('is a plain no once a therapist has stored why [SP-30]', () => {
     const law = fc.property(anyClient, factAmong(WARNINGS), withdrawnWithin, (client, id, days) => {
       const talked = { by: 'Therapist', on: TODAY, reason: 'Misread the question.' }
-      const said = withAnswer(client, factNamed(id), given('no', { talked }))
+      const said = withAnswer({ ...client, clearances: [] }, factNamed(id), given('no', { talked }))
       expect(inOneLine(verdictOn(recalling(said, [at(id, 'yes', days)])))).toBe(inOneLine(verdictOn(recalling(said, []))))
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 
   it('is a plain no when it was taken back more than two weeks ago [SP-30]', () => {
     const law = fc.property(anyClient, factAmong(WARNINGS), withdrawnWithin, (client, id, days) => {
-      const said = withAnswer(client, factNamed(id), given('no'))
+      const said = withAnswer({ ...client, clearances: [] }, factNamed(id), given('no'))
       const since = SCIATICA.defaults.withdrawnDays + 1
       const past = [at(id, 'yes', since + days + 1), at(id, 'no', since)]
       expect(inOneLine(verdictOn(recalling(said, past)))).toBe(inOneLine(verdictOn(recalling(said, []))))
     })
-    fc.assert(law, tries(5_000))
+    fc.assert(law, tries(10_000))
   })
 })

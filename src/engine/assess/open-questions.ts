@@ -20,7 +20,9 @@ const blocking = (state: State, fact: Fact): OpenQuestion => ({
     : 'Planning waits for this answer.',
 })
 
-const detail = (fact: Fact, ask: string, why: string): OpenQuestion => ({ fact: fact.id, ask, blocks: false, why })
+const detailOf = (fact: string, ask: string, why: string): OpenQuestion => ({ fact, ask, blocks: false, why })
+
+const detail = ({ id }: Fact, ask: string, why: string): OpenQuestion => detailOf(id, ask, why)
 
 /** Date, side and place that are missing of a fact that is true: until they are known, the widest reading holds. */
 const missingDetails = (state: State, fact: Fact): readonly OpenQuestion[] => {
@@ -71,19 +73,12 @@ const missingReadings = (state: State): readonly OpenQuestion[] => {
 }
 
 /** A sign that ends a technique, logged without saying which: until it is known, each is off. Source: safety dossier SP-95. */
-const missingTechniques = (state: State): readonly OpenQuestion[] =>
-  stoppingSigns(state).flatMap(({ id, technique }) => {
-    const title = state.knowledge.ruleById.get(id)?.title ?? id
-    if (technique !== undefined) return []
-    return [
-      {
-        fact: id,
-        ask: `During which technique: ${title}?`,
-        blocks: false,
-        why: 'Until the technique is known, each of them is off there.',
-      },
-    ]
-  })
+const missingTechniques = (state: State): readonly OpenQuestion[] => {
+  const open = new Set(stoppingSigns(state).flatMap(({ id, technique }) => (technique === undefined ? [id] : [])))
+  return state.knowledge.rules
+    .filter(({ id }) => open.has(id))
+    .map(({ id, title }) => detailOf(id, `During which technique: ${title}?`, 'Until the technique is known, each of them is off there.'))
+}
 
 /** Every question still open, those that block planning first, each kind in the order of the pack. */
 export const openQuestions = (state: State, missing: readonly Fact[]): readonly OpenQuestion[] => [

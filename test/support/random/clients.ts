@@ -7,6 +7,7 @@ import type { Edit } from './edits.ts'
 import { letter, maybeHistory, sign } from './past.ts'
 import { NOBODY, WELL_PEOPLE } from './people.ts'
 import { readable } from './print.ts'
+import { SCIATICA } from '../sciatica.ts'
 
 /** Facts no safety rule leans on: how the pain behaves, what tests found, what the client wishes. */
 const PATTERN = ASKED.filter(({ mandatory, group }) => !mandatory && ['pattern', 'examination', 'wishes'].includes(group))
@@ -19,18 +20,20 @@ interface Parts {
   readonly signs: Client['signs']
 }
 
-const signAnswers = (signs: Client['signs']): Client['answers'] =>
-  Object.fromEntries(
-    signs.flatMap(({ id, escalated, at }) => [
+const signEdits = (signs: Client['signs']): readonly Edit[] =>
+  signs
+    .flatMap(({ id, escalated, at }) => [
       [id, given('yes', { at })] as const,
       ...(escalated === true ? [[`${id}-escalated`, given('yes')] as const] : []),
-    ]),
-  )
+    ])
+    .flatMap(([id, answer]) => {
+      // Not every sign can be escalated.
+      const fact = SCIATICA.factById.get(id)
+      return fact === undefined ? [] : [{ fact, answer, malformed: false }]
+    })
 
-const assembled = ({ base, edits, history, clearances, signs }: Parts): Client => {
-  const client = edited(base, edits.flat())
-  return readable({ ...client, history, clearances, signs, answers: { ...client.answers, ...signAnswers(signs) } })
-}
+const assembled = ({ base, edits, history, clearances, signs }: Parts): Client =>
+  readable({ ...edited(base, [...edits.flat(), ...signEdits(signs)]), history, clearances, signs })
 
 const few = <T>(one: fc.Arbitrary<T>, most: number): fc.Arbitrary<readonly T[]> =>
   fc.oneof(
