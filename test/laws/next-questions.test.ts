@@ -37,7 +37,7 @@ describe('the next questions', () => {
       expect(of(questions, ['limit', 'finding']).filter((id) => answerOf(state, factNamed(id)) !== undefined)).toEqual([])
       expect(questions.filter((question) => !isSpeaking(question))).toEqual([])
     })
-    fc.assert(law, tries(2_000))
+    fc.assert(law, tries(1_000))
   })
 
   it('lead to a complete screening when they are answered, one after another', () => {
@@ -47,6 +47,6 @@ describe('the next questions', () => {
       const { missing, urgency } = verdictOn(client)
       expect(urgency === 'emergency-now' ? [] : missing.filter(({ type }) => type === 'yes-no')).toEqual([])
     })
-    fc.assert(law, tries(500))
+    fc.assert(law, tries(200))
   })
 })

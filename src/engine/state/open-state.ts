@@ -62,7 +62,9 @@ export const openState = (knowledge: Knowledge, given: Client, answers: Answers 
     truths: new Int8Array(knowledge.facts.length).fill(UNREAD),
     truth: (condition, positive = true) => evaluate(condition, state, positive),
     earlier: once(() => earlierStates(knowledge, client)),
-    findings: once(() => (state.findingsOnly ? state : openState(knowledge, client, answers, { ...context, given: state.given, findingsOnly: true }))),
+    findings: once(() =>
+      state.findingsOnly ? state : openState(knowledge, client, answers, { ...context, given: state.given, findingsOnly: true }),
+    ),
   }
   return state
 }
