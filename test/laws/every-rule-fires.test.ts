@@ -9,7 +9,7 @@ import { FALSE, TRUE } from '#engine/model/truth.ts'
 import { WELL_PEOPLE } from '../support/random/people.ts'
 import { SCIATICA } from '../support/sciatica.ts'
 import { clientsWith, firstOf } from '../support/solve/solve.ts'
-import type { Wanted } from '../support/solve/solve.ts'
+import type { Wanted } from '../support/solve/wanted.ts'
 import { typicalOf } from '../support/solve/typical.ts'
 
 const [WELL] = WELL_PEOPLE

@@ -3,9 +3,6 @@ import type { Sides } from './site.ts'
 /** The answers a yes/no fact may hold. `declined` is kept, and read as unanswered. Source: safety dossier 0.2. */
 export const ANSWERS = ['no', 'known-unchanged', 'not-sure', 'yes', 'declined'] as const
 
-/** One of {@link ANSWERS}. */
-export type YesNo = (typeof ANSWERS)[number]
-
 /** A person's confirmation, kept with the answer. */
 export interface Witness {
   readonly by: string

@@ -10,7 +10,7 @@ import { editsOf, withAnswer } from '../random/edits.ts'
 import { numbersFor } from '../random/values.ts'
 import { SCIATICA } from '../sciatica.ts'
 import { HISTORIES } from './histories.ts'
-import type { Wanted } from './solve.ts'
+import type { Wanted } from './wanted.ts'
 
 type Solve = (client: Client, condition: Condition, wanted: Wanted) => Iterable<Client>
 

@@ -5,9 +5,7 @@ import type { Truth } from '#engine/model/truth.ts'
 import { openState } from '#engine/state/open-state.ts'
 import { SCIATICA } from '../sciatica.ts'
 import { leafClients } from './leaves.ts'
-
-/** What a condition is wanted to be: TRUE or FALSE, never unknown. */
-export type Wanted = Truth
+import type { Wanted } from './wanted.ts'
 
 type AtLeast = Extract<Condition, { readonly op: 'at-least' }>
 
