@@ -21,7 +21,7 @@ const FAULTY: readonly Faulty[] = [
   { what: 'text where a number belongs', text: client('{ age: old }'), code: 'ISC-CLIENT-009', place: '3:15' },
   { what: 'a number out of range', text: client('{ age: 300 }'), code: 'ISC-CLIENT-010', place: '3:15' },
   { what: 'a day to come', text: client('{ episode-start: 2031-01-01 }'), code: 'ISC-CLIENT-011', place: '3:25' },
-  { what: 'an unknown place', text: client('{ pain-map: [gluteal-lef] }'), code: 'ISC-CLIENT-012', place: '3:20', nearest: 'gluteal-left' },
+  { what: 'an unknown place', text: client('{ pain-map: [gluteal-lef] }'), code: 'ISC-CLIENT-012', place: '3:21', nearest: 'gluteal-left' },
   { what: 'an unknown field', text: `${client('{}')}goal: [sleep]\n`, code: 'ISC-CLIENT-007', place: '4:1', nearest: 'goals' },
   {
     what: 'a pack nobody has',
@@ -36,7 +36,7 @@ const FAULTY: readonly Faulty[] = [
     code: 'ISC-CLI-020',
     place: '1:7',
   },
-  { what: 'no pack', text: 'today: 2026-11-22\nfacts: {}\n', code: 'ISC-CLIENT-006', place: '1:1' },
+  { what: 'no pack', text: 'today: 2026-11-22\nfacts: {}\n', code: 'ISC-CLIENT-021', place: '1:1' },
   { what: 'what is not YAML', text: 'pack: [sciatica\ntoday: }', code: 'ISC-CLIENT-001' },
   { what: 'JSON that breaks off', text: '{ "pack": "sciatica", "facts": {', code: 'ISC-CLIENT-001' },
   { what: 'nothing', text: '   \n', code: 'ISC-CLIENT-003' },

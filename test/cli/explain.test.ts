@@ -79,7 +79,7 @@ describe('explain', () => {
     const output = ExplainShape.parse(JSON.parse(asked(RUNNER, 'technique', 'deep-tissue', 'sacrum', '--json').out))
     expect(output.explanations.map(({ is }) => is)).toEqual(['not allowed'])
     expect(output.explanations[0]?.chains[0]?.rule).toBe('cc-radiculopathy-chronic')
-    expect(output.explanations[0]?.whatIf?.changes.map(({ fact, to }) => `${fact} ${to}`)).toEqual(['pain-below-gluteal-fold no'])
+    expect(output.explanations[0]?.whatIf?.changes.map(({ fact, to }) => `${fact} ${to}`)).toEqual(['pf-somatic-referred yes'])
     expect(Object.keys(output.sources)).toEqual(['S46'])
   })
 

@@ -15,7 +15,7 @@ const once = <T>(make: () => T): (() => T) => {
 }
 
 /** A pack that must load; what is wrong with it is told. */
-export const packFrom = (files: Files): Pack => {
+const packFrom = (files: Files): Pack => {
   const loaded = loadPack(files)
   if (!loaded.ok) throw new TypeError(`the pack does not load:\n${loaded.problems.map(formatProblem).join('\n')}`)
   return loaded.pack
@@ -43,7 +43,7 @@ export const tinyFiles = (over: Readonly<Record<string, string>> = {}): Files =>
 }
 
 /** The made-up pack, with further files where a test needs further facts or rules. */
-export const tinyPack = (over?: Readonly<Record<string, string>>): Pack => packFrom(tinyFiles(over))
+const tinyPack = (over?: Readonly<Record<string, string>>): Pack => packFrom(tinyFiles(over))
 
 /** The made-up pack as the engine runs it. */
 export const tiny = (over?: Readonly<Record<string, string>>): Knowledge => tinyPack(over).knowledge

@@ -98,6 +98,7 @@ export const Guidance = z.strictObject({
   limits: Restrictions.describe('The restrictions with those of the presentation and of plan rules joined in: a plan stays inside these.'),
   rules: Ids,
   doses: Ids,
+  topics: Ids,
   heldBack: Ids,
   keepAway: Ids,
   exceptions: z.array(z.strictObject({ card: z.string(), regions: Ids })),
