@@ -1,0 +1,38 @@
+import type { Knowledge } from '#engine/model/knowledge.ts'
+import type { Statement } from '#engine/model/statement.ts'
+import type { Solver } from '../solver/solver.ts'
+import { translatePack } from '../translate/pack.ts'
+import { proveStatement } from './prove-statement.ts'
+import { createProver } from './prover.ts'
+import type { Claim, HeldElsewhere, Proof } from './result.ts'
+
+/** What a proof is given from outside. */
+export interface ProofEdges {
+  readonly startSolver: () => Promise<Solver>
+  /** Milliseconds since some moment. */
+  readonly clock: () => number
+}
+
+/** Conduct is held where it happens, also where a part of the sentence can be proved. */
+const isHeldElsewhere = ({ kind, obligations }: Statement): boolean => kind === 'conduct' || obligations.length === 0
+
+const elsewhere = (knowledge: Knowledge, claims: readonly Claim[]): readonly HeldElsewhere[] =>
+  knowledge.statements
+    .filter((statement) => isHeldElsewhere(statement) && !claims.some(({ id }) => id === statement.id))
+    .concat(knowledge.statements.filter(({ kind, obligations }) => kind === 'conduct' && obligations.length > 0))
+    .map(({ id, kind, says, enforcedBy }) => ({ id, kind, says, by: enforcedBy }))
+
+/** Proves of a pack what can be proved of it, each claim for every client there can be. */
+export const provePack = async (knowledge: Knowledge, { startSolver, clock }: ProofEdges): Promise<Proof> => {
+  const solver = await startSolver()
+  try {
+    const prover = createProver(knowledge, translatePack(knowledge), solver, clock)
+    const statements: Claim[] = []
+    for (const statement of knowledge.statements) {
+      if (statement.obligations.length > 0) statements.push(await proveStatement(prover, statement))
+    }
+    return { statements, relations: [], pack: [], elsewhere: elsewhere(knowledge, statements) }
+  } finally {
+    await solver.close()
+  }
+}

@@ -1,0 +1,53 @@
+import type { Client } from '#engine/model/client.ts'
+import type { Statement } from '#engine/model/statement.ts'
+import { brokenStatements } from '#engine/statements/broken-statements.ts'
+import { minimise } from '../client/minimise.ts'
+import { clientFromInputs } from '../client/from-inputs.ts'
+import { readBack } from '../client/read.ts'
+import { evaluation } from '../formula/evaluate.ts'
+import type { Assignment } from '../formula/evaluate.ts'
+import type { Bool } from '../formula/term.ts'
+import { breaks } from '../statements/obligations.ts'
+import type { Claim } from './result.ts'
+import type { Prover } from './prover.ts'
+
+type Verdict = Pick<Claim, 'outcome' | 'why' | 'counterexample'>
+
+const brokenOf = (prover: Prover, { id }: Statement, client: Client): readonly number[] =>
+  brokenStatements(prover.knowledge, client).flatMap((broken) => (broken.statement === id ? [broken.obligation] : []))
+
+const cases = (numbers: readonly number[]): string => numbers.map((number) => `case ${number + 1}`).join(', ')
+
+/** Does the engine see the same fault? Only then is it a fault of the pack. */
+const confirm = (prover: Prover, statement: Statement, formulas: readonly Bool[], inputs: Assignment): Verdict => {
+  const { knowledge, translation, disagreements } = prover
+  const { isTrue } = evaluation(inputs, translation.terms.count())
+  const claimed = formulas.flatMap((formula, index) => (isTrue(formula) ? [index] : []))
+  const file = clientFromInputs(knowledge, inputs)
+  const read = readBack(knowledge, file)
+  const mistaken = (why: string): Verdict => ({ outcome: 'mistranslated', why, counterexample: { client: file, shows: cases(claimed) } })
+  if ('problem' in read) return mistaken(`the client found cannot be read: ${read.problem}`)
+  const [broken] = brokenOf(prover, statement, read.client)
+  if (broken === undefined) return mistaken(disagreements(read.client)[0] ?? 'the engine does not see it, and nothing tells why')
+  const client = minimise(file, (smaller) => {
+    const again = readBack(knowledge, smaller)
+    return 'client' in again && brokenOf(prover, statement, again.client).includes(broken)
+  })
+  return { outcome: 'failed', why: `${cases([broken])} does not hold`, counterexample: { client, shows: cases([broken]) } }
+}
+
+/** Proves that no client breaks a statement. */
+export const proveStatement = async (prover: Prover, statement: Statement): Promise<Claim> => {
+  const { translation, clock } = prover
+  const began = clock()
+  const formulas = statement.obligations.map((obligation) => breaks(translation.verdict, obligation))
+  const answer = await prover.find([translation.terms.or(...formulas)])
+  const verdict: Verdict =
+    answer.kind === 'nobody'
+      ? { outcome: 'proved', why: undefined, counterexample: undefined }
+      : answer.kind === 'unknown'
+        ? { outcome: 'unknown', why: answer.says, counterexample: undefined }
+        : confirm(prover, statement, formulas, answer.inputs)
+  const { id, says } = statement
+  return { id, says, ...verdict, formulas: formulas.length, milliseconds: Math.round(clock() - began) }
+}
