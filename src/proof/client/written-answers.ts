@@ -40,7 +40,7 @@ const details = (knowledge: Knowledge, fact: Fact, parts: Parts): Readonly<Recor
 
 const yesNo = (knowledge: Knowledge, fact: Fact, parts: Parts): WrittenAnswer | undefined => {
   const answer = WORDS.find(parts.holds)
-  if (answer === undefined || answer === 'no') return answer
+  if (answer === undefined || (answer === 'no' && !parts.holds('checked'))) return answer
   return { answer, ...details(knowledge, fact, parts) }
 }
 

@@ -17,9 +17,10 @@ export const allInputs = (knowledge: Knowledge, terms: Terms, rules: InputRules)
   answer: oncePer((fact: Fact): AnswerTerms => answerTerms({ knowledge, terms, rules }, fact)),
   previous: oncePer((fact: Fact): Measured => {
     const value = terms.quantity(inputName(`before/${fact.id}`, 'number'), fact.whole)
-    rules.add(terms.notAbove(terms.constant(fact.min ?? RANGE.least), value))
-    rules.add(terms.notAbove(value, terms.constant(fact.max ?? RANGE.most)))
-    return { known: terms.flag(inputName(`before/${fact.id}`, 'measured')), value }
+    const known = terms.flag(inputName(`before/${fact.id}`, 'measured'))
+    rules.add(terms.implies(known, terms.notAbove(terms.constant(fact.min ?? RANGE.least), value)))
+    rules.add(terms.implies(known, terms.notAbove(value, terms.constant(fact.max ?? RANGE.most))))
+    return { known, value }
   }),
   history: historyTerms(terms, rules),
   letter: (rule) => terms.flag(inputName(`letter/${rule}`, 'counts')),

@@ -112,8 +112,8 @@ const number = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
   atMostOne(making, [known, unsure])
   const measured = once((): Measured => {
     const value = terms.quantity(inputName(fact.id, 'number'), fact.whole)
-    if (fact.min !== undefined) rules.add(terms.notAbove(terms.constant(fact.min), value))
-    if (fact.max !== undefined) rules.add(terms.notAbove(value, terms.constant(fact.max)))
+    if (fact.min !== undefined) rules.add(terms.implies(known, terms.notAbove(terms.constant(fact.min), value)))
+    if (fact.max !== undefined) rules.add(terms.implies(known, terms.notAbove(value, terms.constant(fact.max))))
     return { known, value }
   })
   return { ...neverGiven(making), given: terms.or(known, unsure), unsure, number: measured }

@@ -8,8 +8,9 @@ import { evaluation } from '../formula/evaluate.ts'
 import type { Assignment } from '../formula/evaluate.ts'
 import type { Bool } from '../formula/term.ts'
 import { breaks } from '../statements/obligations.ts'
-import type { Claim } from './result.ts'
+import { plainerClients } from './hints.ts'
 import type { Prover } from './prover.ts'
+import type { Claim } from './result.ts'
 
 type Verdict = Pick<Claim, 'outcome' | 'why' | 'counterexample'>
 
@@ -18,7 +19,7 @@ const brokenOf = (prover: Prover, { id }: Statement, client: Client): readonly n
 
 const cases = (numbers: readonly number[]): string => numbers.map((number) => `case ${number + 1}`).join(', ')
 
-/** Does the engine see the same fault? Only then is it a fault of the pack. */
+/** Does the engine see the same fault in the client found? Only then is it a fault of the pack. */
 const confirm = (prover: Prover, statement: Statement, formulas: readonly Bool[], inputs: Assignment): Verdict => {
   const { knowledge, translation, disagreements } = prover
   const { isTrue } = evaluation(inputs, translation.terms.count())
@@ -36,6 +37,17 @@ const confirm = (prover: Prover, statement: Statement, formulas: readonly Bool[]
   return { outcome: 'failed', why: `${cases([broken])} does not hold`, counterexample: { client, shows: cases([broken]) } }
 }
 
+/** The plainest client that the engine confirms; else why the one found is no proof of a fault. */
+const refute = async (prover: Prover, statement: Statement, formulas: readonly Bool[], found: Assignment): Promise<Verdict> => {
+  const { translation } = prover
+  for (const hints of plainerClients(translation)) {
+    const answer = await prover.find([translation.terms.or(...formulas), ...hints])
+    const verdict = answer.kind === 'somebody' ? confirm(prover, statement, formulas, answer.inputs) : undefined
+    if (verdict?.outcome === 'failed') return verdict
+  }
+  return confirm(prover, statement, formulas, found)
+}
+
 /** Proves that no client breaks a statement. */
 export const proveStatement = async (prover: Prover, statement: Statement): Promise<Claim> => {
   const { translation, clock } = prover
@@ -47,7 +59,7 @@ export const proveStatement = async (prover: Prover, statement: Statement): Prom
       ? { outcome: 'proved', why: undefined, counterexample: undefined }
       : answer.kind === 'unknown'
         ? { outcome: 'unknown', why: answer.says, counterexample: undefined }
-        : confirm(prover, statement, formulas, answer.inputs)
+        : await refute(prover, statement, formulas, answer.inputs)
   const { id, says } = statement
   return { id, says, ...verdict, formulas: formulas.length, milliseconds: Math.round(clock() - began) }
 }
