@@ -1,67 +1,64 @@
 import type { ClientFileData } from './client-file.ts'
+import { shrink } from './shrink.ts'
 
 type Shows = (file: ClientFileData) => boolean
 
-const without = <T>(list: readonly T[], index: number): readonly T[] => list.filter((_, other) => other !== index)
-
-const omit = (map: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(map).filter(([other]) => other !== key))
+type Past = NonNullable<ClientFileData['history']>
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const withFacts = (file: ClientFileData, facts: ClientFileData['facts']): ClientFileData => ({ ...file, facts })
-
-const shorterHistories = (file: ClientFileData): readonly ClientFileData[] => {
-  const { answers = [], sessions = [], rechecks = [] } = file.history ?? {}
-  const past = { answers, sessions, rechecks }
-  return [
-    ...sessions.map((_, index) => ({ ...file, history: { ...past, sessions: without(sessions, index) } })),
-    ...rechecks.map((_, index) => ({ ...file, history: { ...past, rechecks: without(rechecks, index) } })),
-    ...answers.map((_, index) => ({ ...file, history: { ...past, answers: without(answers, index) } })),
-  ]
+const withFewerFacts = (file: ClientFileData, shows: Shows): ClientFileData => {
+  const of = (kept: readonly (readonly [string, unknown])[]): ClientFileData => ({ ...file, facts: Object.fromEntries(kept) })
+  return of(shrink(Object.entries(file.facts), (kept) => shows(of(kept))))
 }
 
-/** Files with one thing less, the most telling first: an answer, what was said around one, a letter, a piece of history. */
-const smaller = (file: ClientFileData): readonly ClientFileData[] => {
-  const entries = Object.entries(file.facts)
-  const around = entries.flatMap(([id, value]) => {
-    if (Array.isArray(value)) return value.map((_, index) => withFacts(file, { ...file.facts, [id]: without(value, index) }))
-    if (!isMap(value)) return []
-    return Object.keys(value)
-      .filter((key) => key !== 'answer')
-      .map((key) => withFacts(file, { ...file.facts, [id]: omit(value, key) }))
-  })
-  return [...entries.map(([id]) => withFacts(file, omit(file.facts, id))), ...shorterHistories(file), ...around]
-}
+const PAST = ['sessions', 'rechecks', 'answers'] as const
 
-const NO_TO_THE_REST = 5
+const withLessHistory = (file: ClientFileData, shows: Shows): ClientFileData =>
+  PAST.reduce((so, part) => {
+    const entries: readonly unknown[] = so.history?.[part] ?? []
+    const of = (kept: readonly unknown[]): ClientFileData => ({ ...so, history: { ...so.history, [part]: kept } })
+    return of(shrink(entries, (kept) => shows(of(kept))))
+  }, file)
 
-/** A long list of plain no is written as what it is. */
-const briefly = (file: ClientFileData, shows: Shows): ClientFileData => {
-  const plain = Object.entries(file.facts).filter(([, value]) => value === 'no')
-  if (plain.length < NO_TO_THE_REST) return file
-  const facts = Object.fromEntries(Object.entries(file.facts).filter(([, value]) => value !== 'no'))
-  const brief = { ...file, facts, assume: { no: ['*'] } }
-  return shows(brief) ? brief : file
-}
+/** What was said around an answer, or the members of a list, one after another. */
+const withPlainerAnswers = (file: ClientFileData, shows: Shows): ClientFileData =>
+  Object.entries(file.facts).reduce((so, [id, value]) => {
+    const of = (plainer: unknown): ClientFileData => ({ ...so, facts: { ...so.facts, [id]: plainer } })
+    if (Array.isArray(value)) return of(shrink<unknown>(value, (kept) => shows(of(kept))))
+    if (!isMap(value)) return so
+    const { answer, ...around } = value
+    const restored = (kept: readonly (readonly [string, unknown])[]): ClientFileData => of({ answer, ...Object.fromEntries(kept) })
+    return restored(shrink(Object.entries(around), (kept) => shows(restored(kept))))
+  }, file)
 
-const tidy = (file: ClientFileData): ClientFileData => {
-  const { history, ...rest } = file
+const withoutEmptyParts = (history: Past | undefined): { readonly history?: Past } => {
   const kept = Object.fromEntries(Object.entries(history ?? {}).filter(([, entries]) => entries.length > 0))
-  const facts = Object.entries(file.facts).map(([id, value]) => {
-    const isBare = isMap(value) && Object.keys(value).length === 1 && 'answer' in value
-    return [id, isBare ? value.answer : value] as const
-  })
-  return { ...rest, facts: Object.fromEntries(facts), ...(Object.keys(kept).length === 0 ? {} : { history: kept }) }
+  return Object.keys(kept).length === 0 ? {} : { history: kept }
 }
 
-/** The smallest file one gets by taking away one thing after another, as long as it still shows what it is to show. */
+const bare = (value: unknown): unknown => (isMap(value) && Object.keys(value).length === 1 && 'answer' in value ? value.answer : value)
+
+const tidy = ({ history, ...file }: ClientFileData): ClientFileData => ({
+  ...file,
+  facts: Object.fromEntries(Object.entries(file.facts).map(([id, value]) => [id, bare(value)])),
+  ...withoutEmptyParts(history),
+})
+
+const STEPS = [withFewerFacts, withLessHistory, withPlainerAnswers] as const
+
+const least = (file: ClientFileData, shows: Shows): ClientFileData => STEPS.reduce((so, step) => step(so, shows), file)
+
+/**
+ * The client with the fewest answers one gets by leaving out what does not matter, as long as the file still shows what it is to
+ * show. A screening full of no is written as an assumption.
+ */
 export const minimise = (file: ClientFileData, shows: Shows): ClientFileData => {
-  let least = file
-  for (let next: ClientFileData | undefined = briefly(file, shows); next !== undefined; ) {
-    least = next
-    next = smaller(least).find(shows)
-  }
-  return tidy(least)
+  const assuming: ClientFileData = { ...file, assume: { no: ['*'] } }
+  const found = [file, ...(shows(assuming) ? [assuming] : [])].map((start) => tidy(least(start, shows)))
+  const size = ({ facts }: ClientFileData): number => Object.keys(facts).length
+  const [first, second] = found
+  if (first === undefined) return file
+  return second !== undefined && size(second) + 1 < size(first) ? second : first
 }

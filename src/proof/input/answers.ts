@@ -24,7 +24,8 @@ const atMostOne = ({ terms, rules }: Making, of: readonly Bool[]): void => {
   }
 }
 
-const neverGiven = ({ terms }: Making): AnswerTerms => ({
+/** No answer at all. */
+export const neverGiven = (terms: Terms): AnswerTerms => ({
   given: terms.no,
   yes: terms.no,
   no: terms.no,
@@ -87,7 +88,7 @@ const yesNo = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
     return flag('checked')
   }
   const since = once((): Since => sinceFor(making, fact, flag, holds, steady))
-  return { ...neverGiven(making), given, yes, no, unsure, unchanged, steady, checked, since, side, ...placesFor(making, flag, holds, side) }
+  return { ...neverGiven(making.terms), given, yes, no, unsure, unchanged, steady, checked, since, side, ...placesFor(making, flag, holds, side) }
 }
 
 const choice = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
@@ -95,7 +96,7 @@ const choice = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
   const unsure = flag('not-sure')
   const taken = fact.options.map(({ id }) => flag(`is-${id}`))
   atMostOne(making, [unsure, ...taken])
-  return { ...neverGiven(making), given: terms.or(unsure, ...taken), unsure, chosen: (option) => flag(`is-${option}`) }
+  return { ...neverGiven(making.terms), given: terms.or(unsure, ...taken), unsure, chosen: (option) => flag(`is-${option}`) }
 }
 
 const choices = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
@@ -103,7 +104,7 @@ const choices = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
   const [given, unsure] = [flag('given'), flag('not-sure')]
   rules.add(terms.implies(unsure, given))
   for (const { id } of fact.options) rules.add(terms.implies(flag(`is-${id}`), terms.and(given, terms.not(unsure))))
-  return { ...neverGiven(making), given, unsure, chosen: (option) => flag(`is-${option}`) }
+  return { ...neverGiven(making.terms), given, unsure, chosen: (option) => flag(`is-${option}`) }
 }
 
 const number = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
@@ -116,14 +117,14 @@ const number = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
     if (fact.max !== undefined) rules.add(terms.implies(known, terms.notAbove(value, terms.constant(fact.max))))
     return { known, value }
   })
-  return { ...neverGiven(making), given: terms.or(known, unsure), unsure, number: measured }
+  return { ...neverGiven(making.terms), given: terms.or(known, unsure), unsure, number: measured }
 }
 
 const sideFact = (making: Making, flag: Part): AnswerTerms => {
   const { terms, rules } = making
   const [left, right, unsure] = [flag('left'), flag('right'), flag('not-sure')]
   rules.add(terms.implies(unsure, terms.and(terms.not(left), terms.not(right))))
-  return { ...neverGiven(making), given: terms.or(left, right, unsure), unsure, side: (side) => (side === 'left' ? left : right) }
+  return { ...neverGiven(making.terms), given: terms.or(left, right, unsure), unsure, side: (side) => (side === 'left' ? left : right) }
 }
 
 const regions = (making: Making, flag: Part): AnswerTerms => {
@@ -132,7 +133,7 @@ const regions = (making: Making, flag: Part): AnswerTerms => {
   rules.add(terms.implies(unsure, given))
   // Places of a map state no side of their own.
   const places = placesFor(making, flag, terms.and(given, terms.not(unsure)), () => terms.yes)
-  return { ...neverGiven(making), given, unsure, ...places }
+  return { ...neverGiven(making.terms), given, unsure, ...places }
 }
 
 const date = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
@@ -140,12 +141,12 @@ const date = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
   const [given, unsure] = [flag('given'), flag('not-sure')]
   rules.add(terms.implies(unsure, given))
   const since = once((): Since => sinceFor(making, fact, flag, terms.and(given, terms.not(unsure)), terms.no))
-  return { ...neverGiven(making), given, unsure, since }
+  return { ...neverGiven(making.terms), given, unsure, since }
 }
 
 /** The inputs that make up the answer to one fact. A fact that follows from others is never answered. */
 export const answerTerms = (making: Making, fact: Fact): AnswerTerms => {
-  if (fact.derive !== undefined) return neverGiven(making)
+  if (fact.derive !== undefined) return neverGiven(making.terms)
   const flag: Part = (part) => making.terms.flag(inputName(fact.id, part))
   switch (fact.type) {
     case 'yes-no':
@@ -163,6 +164,6 @@ export const answerTerms = (making: Making, fact: Fact): AnswerTerms => {
     case 'date':
       return date(making, fact, flag)
     case 'text':
-      return { ...neverGiven(making), given: flag('given') }
+      return { ...neverGiven(making.terms), given: flag('given') }
   }
 }

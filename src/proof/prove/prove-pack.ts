@@ -2,6 +2,8 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Statement } from '#engine/model/statement.ts'
 import type { Solver } from '../solver/solver.ts'
 import { translatePack } from '../translate/pack.ts'
+import { RELATIONS } from '../relations/relations.ts'
+import { proveRelation } from './prove-relation.ts'
 import { proveStatement } from './prove-statement.ts'
 import { createProver } from './prover.ts'
 import type { Claim, HeldElsewhere, Proof } from './result.ts'
@@ -31,7 +33,9 @@ export const provePack = async (knowledge: Knowledge, { startSolver, clock }: Pr
     for (const statement of knowledge.statements) {
       if (statement.obligations.length > 0) statements.push(await proveStatement(prover, statement))
     }
-    return { statements, relations: [], pack: [], elsewhere: elsewhere(knowledge, statements) }
+    const relations: Claim[] = []
+    for (const relation of RELATIONS) relations.push(await proveRelation(prover, relation))
+    return { statements, relations, pack: [], elsewhere: elsewhere(knowledge, [...statements, ...relations]) }
   } finally {
     await solver.close()
   }

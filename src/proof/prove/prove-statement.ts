@@ -11,8 +11,8 @@ import { breaks } from '../statements/obligations.ts'
 import { plainerClients } from './hints.ts'
 import type { Prover } from './prover.ts'
 import type { Claim } from './result.ts'
-
-type Verdict = Pick<Claim, 'outcome' | 'why' | 'counterexample'>
+import { PROVED, unknown } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 const brokenOf = (prover: Prover, { id }: Statement, client: Client): readonly number[] =>
   brokenStatements(prover.knowledge, client).flatMap((broken) => (broken.statement === id ? [broken.obligation] : []))
@@ -56,9 +56,9 @@ export const proveStatement = async (prover: Prover, statement: Statement): Prom
   const answer = await prover.find([translation.terms.or(...formulas)])
   const verdict: Verdict =
     answer.kind === 'nobody'
-      ? { outcome: 'proved', why: undefined, counterexample: undefined }
+      ? PROVED
       : answer.kind === 'unknown'
-        ? { outcome: 'unknown', why: answer.says, counterexample: undefined }
+        ? unknown(answer.says)
         : await refute(prover, statement, formulas, answer.inputs)
   const { id, says } = statement
   return { id, says, ...verdict, formulas: formulas.length, milliseconds: Math.round(clock() - began) }

@@ -1,4 +1,5 @@
 import { LEFT, RIGHT, baseLimits } from '#engine/caution/limits.ts'
+import type { FactRef } from '#engine/model/condition.ts'
 import type { Effect, MotionLimit, PositionLimit, SessionLimit, Target } from '#engine/model/effect.ts'
 import type { Side } from '#engine/model/site.ts'
 import type { Bool } from '../formula/term.ts'
@@ -28,8 +29,6 @@ export interface LimitTerms {
   readonly message: (topic: string) => Bool
 }
 
-type Test = (effect: Effect) => Bool
-
 const hasBit = (mask: number, index: number): boolean => (mask & (1 << index)) !== 0
 
 const removes = (reading: Reading, { keep, sideOf, left, right }: PositionLimit, position: number): Bool => {
@@ -40,12 +39,10 @@ const removes = (reading: Reading, { keep, sideOf, left, right }: PositionLimit,
   return hasBit(left | right, position) ? terms.or(...lost(left, 'left'), ...lost(right, 'right')) : terms.yes
 }
 
-const removedByFact = (reading: Reading, effect: Effect, position: number): readonly Bool[] =>
-  effect.positionsFrom.map(({ fact }) => {
-    const answer = reading.inputs.answer(factFor(reading, fact))
-    const id = reading.knowledge.positions[position]?.id ?? ''
-    return reading.terms.or(answer.unsure, answer.chosen(id))
-  })
+const isNamed = (reading: Reading, fact: FactRef, position: number): Bool => {
+  const answer = reading.inputs.answer(factFor(reading, fact))
+  return reading.terms.or(answer.unsure, answer.chosen(reading.knowledge.positions[position]?.id ?? ''))
+}
 
 const reaches = (reading: Reading, { motions, sideOf }: MotionLimit, motion: number, side: Side): Bool => {
   if (!motions.includes(motion)) return reading.terms.no
@@ -55,25 +52,52 @@ const reaches = (reading: Reading, { motions, sideOf }: MotionLimit, motion: num
 const isAsStrict = (given: SessionLimit, asked: SessionLimit): boolean =>
   given.kind === 'rise' && asked.kind === 'rise' ? given.start <= asked.start : given.kind === asked.kind
 
+interface Reached<Limit> {
+  readonly limit: Limit
+  readonly here: Bool
+}
+
+/** What every source says of each place, found once. */
+const bySite = <Limit extends { readonly target: Target }>(
+  reading: Reading,
+  sources: readonly Source[],
+  limitsOf: (effect: Effect) => readonly Limit[],
+): ((site: number) => readonly Reached<Limit>[]) => {
+  const { and, no } = reading.terms
+  const all = sources.flatMap(({ holds, effect }) => limitsOf(effect).map((limit) => ({ holds, limit })))
+  return oncePer((site: number) =>
+    all
+      .map(({ holds, limit }) => ({ limit, here: and(holds, meansSite(reading, limit.target, site)) }))
+      .filter(({ here }) => here !== no),
+  )
+}
+
 /** A limit for a pair of indexes, made once for each pair. */
 const perPair = (make: (a: number, b: number) => Bool): ((a: number, b: number) => Bool) => {
   const of = oncePer((a: number) => oncePer((b: number) => make(a, b)))
   return (a, b) => of(a)(b)
 }
 
-const perSite = (reading: Reading, some: (test: Test) => Bool): Pick<LimitTerms, 'capAtMost' | 'banned' | 'holdAtMost'> => {
+const perSite = (reading: Reading, sources: readonly Source[]): Pick<LimitTerms, 'capAtMost' | 'banned' | 'holdAtMost'> => {
   const { knowledge, terms } = reading
   const { or, known } = terms
   const base = baseLimits(knowledge)
-  const reached = (targets: readonly { readonly target: Target }[], site: number): Bool =>
-    or(...targets.map(({ target }) => meansSite(reading, target, site)))
-  const cap = perPair((site, level) => some(({ caps }) => reached(caps.filter((limit) => limit.level <= level), site)))
-  const ban = perPair((site, technique) => some(({ bans }) => reached(bans.filter(({ techniques }) => hasBit(techniques, technique)), site)))
-  const hold = perPair((site, most) => some(({ holds }) => reached(holds.filter(({ seconds }) => seconds <= most), site)))
+  const [caps, bans, holds] = [
+    bySite(reading, sources, (effect) => effect.caps),
+    bySite(reading, sources, (effect) => effect.bans),
+    bySite(reading, sources, (effect) => effect.holds),
+  ]
+  const some = <Limit>(reached: readonly Reached<Limit>[], test: (limit: Limit) => boolean): Bool =>
+    or(...reached.filter(({ limit }) => test(limit)).map(({ here }) => here))
   return {
-    capAtMost: (site, level) => or(known((base.caps[site] ?? 0) <= level), cap(site, level)),
-    banned: (site, technique) => or(known(hasBit(base.bans[site] ?? 0, technique)), ban(site, technique)),
-    holdAtMost: (site, seconds) => or(known((base.holds[site] ?? 0) <= seconds), hold(site, seconds)),
+    capAtMost: perPair((site, most) => or(known((base.caps[site] ?? 0) <= most), some(caps(site), ({ level }) => level <= most))),
+    banned: perPair((site, technique) =>
+      or(
+        known(hasBit(base.bans[site] ?? 0, technique)),
+        some(bans(site), ({ techniques }) => hasBit(techniques, technique)),
+      ),
+    ),
+    holdAtMost: perPair((site, most) => or(known((base.holds[site] ?? 0) <= most), some(holds(site), ({ seconds }) => seconds <= most))),
   }
 }
 
@@ -82,27 +106,41 @@ export const limitTerms = (reading: Reading, sources: readonly Source[]): LimitT
   const { knowledge, terms } = reading
   const { and, or, known } = terms
   const base = baseLimits(knowledge)
-  const some = (test: Test): Bool => or(...sources.map(({ holds, effect }) => and(holds, test(effect))))
-  const isLeast = (value: number | undefined, most: number): Bool => known(value !== undefined && value <= most)
+  const some = (test: (effect: Effect) => boolean): Bool => or(...sources.filter(({ effect }) => test(effect)).map(({ holds }) => holds))
+  const each = <Limit>(limitsOf: (effect: Effect) => readonly Limit[], means: (limit: Limit) => Bool): Bool =>
+    or(...sources.flatMap(({ holds, effect }) => limitsOf(effect).map((limit) => and(holds, means(limit)))))
   const motions = perPair((motion, side) =>
-    some((effect) => or(...effect.motions.map((limit) => reaches(reading, limit, motion, side === LEFT ? 'left' : 'right')))),
+    each(
+      (effect) => effect.motions,
+      (limit) => reaches(reading, limit, motion, side === LEFT ? 'left' : 'right'),
+    ),
   )
   return {
-    ...perSite(reading, some),
+    ...perSite(reading, sources),
     motion: (motion, side) => motions(motion, side === 'left' ? LEFT : RIGHT),
     removed: oncePer((position: number) =>
       or(
         known(!hasBit(base.positions, position)),
-        some((effect) => or(...effect.positions.map((limit) => removes(reading, limit, position)), ...removedByFact(reading, effect, position))),
+        each(
+          (effect) => effect.positions,
+          (limit) => removes(reading, limit, position),
+        ),
+        each(
+          (effect) => effect.positionsFrom,
+          ({ fact }) => isNamed(reading, fact, position),
+        ),
       ),
     ),
-    minutesAtMost: oncePer((most: number) => or(known(base.minutes <= most), some(({ minutes }) => isLeast(minutes, most)))),
-    ceilingAtMost: oncePer((most: number) => or(known(base.painCeiling <= most), some(({ painCeiling }) => isLeast(painCeiling, most)))),
-    product: oncePer((product: number) => some(({ products }) => known(hasBit(products, product)))),
-    session: (asked) => some(({ session }) => known(session.some((given) => isAsStrict(given, asked)))),
-    requires: oncePer((action: string) => some(({ requires }) => known(requires.includes(action)))),
-    message: oncePer((topic: string) =>
-      or(known(topic === knowledge.defaults.safetyNet), some(({ messages }) => known(messages.includes(topic)))),
+    minutesAtMost: oncePer((most: number) => or(known(base.minutes <= most), some(({ minutes }) => minutes !== undefined && minutes <= most))),
+    ceilingAtMost: oncePer((most: number) =>
+      or(
+        known(base.painCeiling <= most),
+        some(({ painCeiling }) => painCeiling !== undefined && painCeiling <= most),
+      ),
     ),
+    product: oncePer((product: number) => some(({ products }) => hasBit(products, product))),
+    session: (asked) => some(({ session }) => session.some((given) => isAsStrict(given, asked))),
+    requires: oncePer((action: string) => some(({ requires }) => requires.includes(action))),
+    message: oncePer((topic: string) => or(known(topic === knowledge.defaults.safetyNet), some(({ messages }) => messages.includes(topic)))),
   }
 }

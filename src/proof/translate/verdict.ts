@@ -1,4 +1,5 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
+import type { Rule } from '#engine/model/rule.ts'
 import { STATUSES, URGENCIES, rank, statusForUrgency } from '#engine/model/scale.ts'
 import type { Status, Urgency } from '#engine/model/scale.ts'
 import type { Bool } from '../formula/term.ts'
@@ -46,10 +47,15 @@ const isIncomplete = (reading: Reading): Bool => {
 
 const PAUSED = rank(STATUSES, 'paused')
 
-/** Translates a whole pack. */
-export const verdictTerms = (knowledge: Knowledge, terms: Terms, inputs: Inputs): VerdictTerms => {
+/** Translates a whole pack. What is `kept` was translated before and reads nothing that is different now. */
+export const verdictTerms = (
+  knowledge: Knowledge,
+  terms: Terms,
+  inputs: Inputs,
+  kept: ReadonlyMap<Rule, RuleTerms> = new Map(),
+): VerdictTerms => {
   const reading = createReading(knowledge, terms, inputs)
-  const rules = knowledge.rules.map((rule) => ruleTerms(reading, rule))
+  const rules = knowledge.rules.map((rule) => kept.get(rule) ?? ruleTerms(reading, rule))
   const byId = new Map(rules.map((each) => [each.rule.id, each]))
   const asked = createReading(knowledge, terms, inputs, (id) => byId.get(id)?.cleared ?? terms.no)
   const { and, or, not, no } = terms

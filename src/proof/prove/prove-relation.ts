@@ -1,0 +1,85 @@
+import { compose } from '#engine/assess/compose.ts'
+import { atLeastAsCautious } from '#engine/caution/verdict.ts'
+import { clientFromInputs } from '../client/from-inputs.ts'
+import type { ClientFileData } from '../client/client-file.ts'
+import { minimise } from '../client/minimise.ts'
+import { readBack } from '../client/read.ts'
+import { evaluation } from '../formula/evaluate.ts'
+import type { Assignment } from '../formula/evaluate.ts'
+import type { Bool } from '../formula/term.ts'
+import type { Relation } from '../relations/relations.ts'
+import type { Pair } from '../relations/step.ts'
+import { plainerClients } from './hints.ts'
+import type { Prover } from './prover.ts'
+import type { Claim } from './result.ts'
+import { PROVED, unknown } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Questions that are put to the solver together. */
+const TOGETHER = 3
+
+/** Pairs whose formula somebody meets; the rest is proved. A verdict where the solver gives up. */
+const metBySomebody = async (
+  prover: Prover,
+  pairs: readonly Pair[],
+  formulaOf: (pair: Pair) => Bool,
+): Promise<readonly Pair[] | Verdict> => {
+  const { translation } = prover
+  const met: Pair[] = []
+  for (let start = 0; start < pairs.length; start += TOGETHER) {
+    let open = pairs.slice(start, start + TOGETHER)
+    while (open.length > 0) {
+      const answer = await prover.find([translation.terms.or(...open.map(formulaOf))])
+      if (answer.kind === 'nobody') break
+      if (answer.kind === 'unknown') return unknown(answer.says)
+      const { isTrue } = evaluation(answer.inputs, translation.terms.count())
+      const found = open.filter((pair) => isTrue(formulaOf(pair)))
+      if (found.length === 0) return unknown('the solver names somebody who does not meet what was asked')
+      met.push(...found)
+      open = open.filter((pair) => !found.includes(pair))
+    }
+  }
+  return met
+}
+
+const isFault = ({ knowledge }: Prover, pair: Pair, file: ClientFileData, inputs: Assignment): boolean => {
+  const [before, after] = pair.states(file, inputs).map((state) => readBack(knowledge, state))
+  if (before === undefined || after === undefined || 'problem' in before || 'problem' in after) return false
+  return !atLeastAsCautious(compose(knowledge, after.client), compose(knowledge, before.client))
+}
+
+const shown = (prover: Prover, pair: Pair, inputs: Assignment): Verdict => {
+  const start = clientFromInputs(prover.knowledge, inputs)
+  const file = minimise(start, (smaller) => isFault(prover, pair, smaller, inputs))
+  const [client, changed] = pair.states(file, inputs)
+  const becomes = Object.entries(changed.facts).filter(([id, value]) => JSON.stringify(client.facts[id]) !== JSON.stringify(value))
+  const shows = `less cautious with ${JSON.stringify(Object.fromEntries(becomes))} instead`
+  return { outcome: 'failed', why: `${pair.what}: the second state is less cautious`, counterexample: { client, shows } }
+}
+
+const refute = async (prover: Prover, pair: Pair): Promise<Verdict> => {
+  for (const hints of plainerClients(prover.translation)) {
+    const answer = await prover.find([pair.faulty(), ...hints])
+    if (answer.kind !== 'somebody') continue
+    if (isFault(prover, pair, clientFromInputs(prover.knowledge, answer.inputs), answer.inputs)) return shown(prover, pair, answer.inputs)
+  }
+  return { outcome: 'mistranslated', why: `${pair.what}: the engine does not see what the solver found`, counterexample: undefined }
+}
+
+const verdictOn = async (prover: Prover, pairs: readonly Pair[]): Promise<Verdict> => {
+  const suspects = await metBySomebody(prover, pairs, ({ suspicious }) => suspicious)
+  if ('outcome' in suspects) return suspects
+  const faults = await metBySomebody(prover, suspects, (pair) => pair.faulty())
+  if ('outcome' in faults) return faults
+  const [first] = faults
+  return first === undefined ? PROVED : refute(prover, first)
+}
+
+/** Proves that the second of two states is never less cautious. */
+export const proveRelation = async (prover: Prover, { id, says, pairs: make }: Relation): Promise<Claim> => {
+  const began = prover.clock()
+  const pairs = make(prover.translation)
+  const verdict = await verdictOn(prover, pairs)
+  const written = prover.knowledge.statements.find((statement) => statement.id === id)?.says
+  return { id, says: written ?? says, ...verdict, formulas: pairs.length, milliseconds: Math.round(prover.clock() - began) }
+}
