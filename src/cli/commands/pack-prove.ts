@@ -22,7 +22,7 @@ const outputOf = (pack: PackProveOutput['pack'], proof: Proof, milliseconds: num
   milliseconds,
   statements: proof.statements.map(claimOut),
   relations: proof.relations.map(claimOut),
-  properties: proof.pack.map(claimOut),
+  properties: proof.properties.map(claimOut),
   elsewhere: proof.elsewhere,
 })
 

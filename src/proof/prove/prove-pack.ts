@@ -2,11 +2,17 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Statement } from '#engine/model/statement.ts'
 import type { Solver } from '../solver/solver.ts'
 import { translatePack } from '../translate/pack.ts'
+import { OF_CLIENTS } from '../properties/of-clients.ts'
+import { OF_FACTS } from '../properties/of-facts.ts'
+import { OF_RULES } from '../properties/of-rules.ts'
 import { RELATIONS } from '../relations/relations.ts'
+import { proveProperty } from './prove-property.ts'
 import { proveRelation } from './prove-relation.ts'
 import { proveStatement } from './prove-statement.ts'
 import { createProver } from './prover.ts'
 import type { Claim, HeldElsewhere, Proof } from './result.ts'
+
+const PROPERTIES = [...OF_CLIENTS, ...OF_RULES, ...OF_FACTS]
 
 /** What a proof is given from outside. */
 export interface ProofEdges {
@@ -35,7 +41,9 @@ export const provePack = async (knowledge: Knowledge, { startSolver, clock }: Pr
     }
     const relations: Claim[] = []
     for (const relation of RELATIONS) relations.push(await proveRelation(prover, relation))
-    return { statements, relations, pack: [], elsewhere: elsewhere(knowledge, [...statements, ...relations]) }
+    const properties: Claim[] = []
+    for (const property of PROPERTIES) properties.push(await proveProperty(prover, property))
+    return { statements, relations, properties, elsewhere: elsewhere(knowledge, [...statements, ...relations, ...properties]) }
   } finally {
     await solver.close()
   }

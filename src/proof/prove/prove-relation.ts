@@ -4,7 +4,6 @@ import { clientFromInputs } from '../client/from-inputs.ts'
 import type { ClientFileData } from '../client/client-file.ts'
 import { minimise } from '../client/minimise.ts'
 import { readBack } from '../client/read.ts'
-import { evaluation } from '../formula/evaluate.ts'
 import type { Assignment } from '../formula/evaluate.ts'
 import type { Bool } from '../formula/term.ts'
 import type { Relation } from '../relations/relations.ts'
@@ -15,29 +14,17 @@ import type { Claim } from './result.ts'
 import { PROVED, unknown } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Questions that are put to the solver together. */
-const TOGETHER = 3
-
 /** Pairs whose formula somebody meets; the rest is proved. A verdict where the solver gives up. */
 const metBySomebody = async (
   prover: Prover,
   pairs: readonly Pair[],
   formulaOf: (pair: Pair) => Bool,
 ): Promise<readonly Pair[] | Verdict> => {
-  const { translation } = prover
   const met: Pair[] = []
-  for (let start = 0; start < pairs.length; start += TOGETHER) {
-    let open = pairs.slice(start, start + TOGETHER)
-    while (open.length > 0) {
-      const answer = await prover.find([translation.terms.or(...open.map(formulaOf))])
-      if (answer.kind === 'nobody') break
-      if (answer.kind === 'unknown') return unknown(answer.says)
-      const { isTrue } = evaluation(answer.inputs, translation.terms.count())
-      const found = open.filter((pair) => isTrue(formulaOf(pair)))
-      if (found.length === 0) return unknown('the solver names somebody who does not meet what was asked')
-      met.push(...found)
-      open = open.filter((pair) => !found.includes(pair))
-    }
+  for (const pair of pairs) {
+    const answer = await prover.find([formulaOf(pair)])
+    if (answer.kind === 'unknown') return unknown(answer.says)
+    if (answer.kind === 'somebody') met.push(pair)
   }
   return met
 }

@@ -40,6 +40,7 @@ export interface HeldElsewhere {
 export interface Proof {
   readonly statements: readonly Claim[]
   readonly relations: readonly Claim[]
-  readonly pack: readonly Claim[]
+  /** Of the pack itself. */
+  readonly properties: readonly Claim[]
   readonly elsewhere: readonly HeldElsewhere[]
 }

@@ -61,7 +61,14 @@ export const startZ3 = async (): Promise<Solver> => {
   }
   return {
     assume: (term) => z3.solver_assert(context, solver, terms.of(term)),
-    find: (all) => ask(session, all.map((term) => markOf(term.id, terms.of(term)))),
+    find: async (all) => {
+      const asked = all.map((term) => markOf(term.id, terms.of(term)))
+      const answer = await ask(session, asked)
+      const [only] = asked
+      // What nobody meets is settled for good; telling so keeps later questions from looking at it again.
+      if (answer.kind === 'nobody' && asked.length === 1 && only !== undefined) z3.solver_assert(context, solver, z3.mk_not(context, only))
+      return answer
+    },
     close: () => killThreads(em),
   }
 }
