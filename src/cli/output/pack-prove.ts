@@ -14,7 +14,10 @@ const Claim = z.strictObject({
   milliseconds: Count,
   why: z.string().nullable().describe('Why it is not proved.'),
   counterexample: z
-    .strictObject({ client: z.record(z.string(), z.unknown()).describe('A client file: `ischia plan` runs it as it is.'), shows: z.string() })
+    .strictObject({
+      client: z.record(z.string(), z.unknown()).describe('A client file: `ischia plan` runs it as it is.'),
+      shows: z.string(),
+    })
     .nullable(),
 })
 

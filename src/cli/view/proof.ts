@@ -27,7 +27,11 @@ const claim = (each: Claim): readonly Block[] => [
 const others = ({ elsewhere }: PackProveOutput): readonly Block[] =>
   elsewhere.flatMap(({ id, says, by }) => [labelled(id, says, NUMBER), labelled('', toned('quiet', by.join(', ')), NUMBER)])
 
-const everyClaim = ({ statements, relations, properties }: PackProveOutput): readonly Claim[] => [...statements, ...relations, ...properties]
+const everyClaim = ({ statements, relations, properties }: PackProveOutput): readonly Claim[] => [
+  ...statements,
+  ...relations,
+  ...properties,
+]
 
 const summary = (output: PackProveOutput): string => {
   const claims = everyClaim(output)

@@ -17,7 +17,9 @@ const letters = ({ rules }: Knowledge, inputs: Assignment): readonly object[] =>
 
 /** What was measured counts as found on the day it was first recorded, so whoever has a letter was seen before. */
 const firstSeen = (history: Past, facts: Readonly<Record<string, WrittenAnswer>>): Past => {
-  const measured = Object.entries(facts).filter(([id, value]) => typeof value !== 'object' && !history.answers?.some((then) => id in then.facts))
+  const measured = Object.entries(facts).filter(
+    ([id, value]) => typeof value !== 'object' && !history.answers?.some((then) => id in then.facts),
+  )
   return { ...history, answers: [...(history.answers ?? []), { on: daysBefore(FIRST_ASKED), facts: Object.fromEntries(measured) }] }
 }
 

@@ -22,16 +22,39 @@ const withLessHistory = (file: ClientFileData, shows: Shows): ClientFileData =>
     return of(shrink(entries, (kept) => shows(of(kept))))
   }, file)
 
+/** A file with one answer written otherwise. */
+const rewritten = (file: ClientFileData, id: string, value: unknown): ClientFileData => ({ ...file, facts: { ...file.facts, [id]: value } })
+
+const plainer = (file: ClientFileData, shows: Shows, id: string): ClientFileData => {
+  const value = file.facts[id]
+  if (Array.isArray(value))
+    return rewritten(
+      file,
+      id,
+      shrink<unknown>(value, (kept) => shows(rewritten(file, id, kept))),
+    )
+  if (!isMap(value)) return file
+  const { answer, ...around } = value
+  const of = (kept: readonly (readonly [string, unknown])[]): ClientFileData => rewritten(file, id, { answer, ...Object.fromEntries(kept) })
+  return of(shrink(Object.entries(around), (kept) => shows(of(kept))))
+}
+
 /** What was said around an answer, or the members of a list, one after another. */
 const withPlainerAnswers = (file: ClientFileData, shows: Shows): ClientFileData =>
-  Object.entries(file.facts).reduce((so, [id, value]) => {
-    const of = (plainer: unknown): ClientFileData => ({ ...so, facts: { ...so.facts, [id]: plainer } })
-    if (Array.isArray(value)) return of(shrink<unknown>(value, (kept) => shows(of(kept))))
-    if (!isMap(value)) return so
-    const { answer, ...around } = value
-    const restored = (kept: readonly (readonly [string, unknown])[]): ClientFileData => of({ answer, ...Object.fromEntries(kept) })
-    return restored(shrink(Object.entries(around), (kept) => shows(restored(kept))))
-  }, file)
+  Object.keys(file.facts).reduce((so, id) => plainer(so, shows, id), file)
+
+const DOUBTS: ReadonlySet<unknown> = new Set(['not-sure', 'known-unchanged'])
+
+const sure = (file: ClientFileData, shows: Shows, id: string): ClientFileData => {
+  const value = file.facts[id]
+  if (!DOUBTS.has(isMap(value) ? value['answer'] : value)) return file
+  const changed = rewritten(file, id, isMap(value) ? { ...value, answer: 'yes' } : 'yes')
+  return shows(changed) ? changed : file
+}
+
+/** A plain yes is easier to follow than a doubt that is read as one. */
+const withoutDoubts = (file: ClientFileData, shows: Shows): ClientFileData =>
+  Object.keys(file.facts).reduce((so, id) => sure(so, shows, id), file)
 
 const withoutEmptyParts = (history: Past | undefined): { readonly history?: Past } => {
   const kept = Object.fromEntries(Object.entries(history ?? {}).filter(([, entries]) => entries.length > 0))
@@ -46,7 +69,7 @@ const tidy = ({ history, ...file }: ClientFileData): ClientFileData => ({
   ...withoutEmptyParts(history),
 })
 
-const STEPS = [withFewerFacts, withLessHistory, withPlainerAnswers] as const
+const STEPS = [withFewerFacts, withLessHistory, withoutDoubts, withPlainerAnswers] as const
 
 const least = (file: ClientFileData, shows: Shows): ClientFileData => STEPS.reduce((so, step) => step(so, shows), file)
 

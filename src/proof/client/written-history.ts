@@ -15,7 +15,9 @@ type Visit = Readonly<Record<string, unknown>>
 const measuredFor = (knowledge: Knowledge, fact: Fact): Fact | undefined => {
   if (fact.derive === undefined) return fact
   if (!('facts' in fact.derive)) return undefined
-  return fact.derive.facts.map(({ index }) => knowledge.facts[index]).find((inner) => inner?.type === 'number' && inner.derive === undefined)
+  return fact.derive.facts
+    .map(({ index }) => knowledge.facts[index])
+    .find((inner) => inner?.type === 'number' && inner.derive === undefined)
 }
 
 /** Numbers from before today, as one earlier record. */
@@ -59,7 +61,8 @@ const isFlare = (response: string | undefined): boolean => response === 'flare' 
 const sinceLast = ({ count, holds, last }: Recorded): readonly Visit[] => {
   const flares = count('sessions') === 0 ? count('flares') : holds('last-session-flare') ? 1 : 0
   const atEnd = isFlare(last) ? 1 : 0
-  const end = last === 'same' ? times(count('same-responses-in-a-row'), { response: 'same' }) : [last === undefined ? {} : { response: last }]
+  const end =
+    last === 'same' ? times(count('same-responses-in-a-row'), { response: 'same' }) : [last === undefined ? {} : { response: last }]
   return [...times(Math.max(0, flares - atEnd), { response: 'flare' }), ...(flares === 0 && last === undefined ? [] : end)]
 }
 
@@ -67,7 +70,9 @@ const visits = (knowledge: Knowledge, recorded: Recorded): readonly Visit[] => {
   const { count, holds } = recorded
   const sign = holds('last-session-stop-technique') ? stoppingSign(knowledge) : undefined
   const signs = sign === undefined ? {} : { signs: [{ id: sign }] }
-  const hands = times(count('sessions'), { 'hands-on': 20 }).map((visit, index, all) => (index === all.length - 1 ? { ...visit, ...signs } : visit))
+  const hands = times(count('sessions'), { 'hands-on': 20 }).map((visit, index, all) =>
+    index === all.length - 1 ? { ...visit, ...signs } : visit,
+  )
   const alone = hands.length === 0 && sign !== undefined ? [signs] : []
   const on = daysBefore(7 * count('weeks-in-care'))
   return [...talks(recorded), ...hands, ...alone, ...sinceLast(recorded)].map((visit) => ({ on, 'hands-on': 0, ...visit }))

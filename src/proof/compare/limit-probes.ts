@@ -12,7 +12,8 @@ export interface LimitProbe {
   readonly holds: (limits: Limits) => boolean
 }
 
-const effectsOf = ({ rules }: Knowledge): readonly Effect[] => rules.flatMap(({ effect, tiers }) => [effect, ...tiers.map((tier) => tier.effect)])
+const effectsOf = ({ rules }: Knowledge): readonly Effect[] =>
+  rules.flatMap(({ effect, tiers }) => [effect, ...tiers.map((tier) => tier.effect)])
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 

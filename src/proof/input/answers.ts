@@ -51,12 +51,7 @@ const sinceFor = ({ knowledge, terms, rules }: Making, fact: Fact, flag: Part, h
   return { known, ago }
 }
 
-const placesFor = (
-  making: Making,
-  flag: Part,
-  holds: Bool,
-  side: AnswerTerms['side'],
-): Pick<AnswerTerms, 'marks' | 'marked'> => {
+const placesFor = (making: Making, flag: Part, holds: Bool, side: AnswerTerms['side']): Pick<AnswerTerms, 'marks' | 'marked'> => {
   const { knowledge, terms, rules } = making
   const marks: AnswerTerms['marks'] = oncePer((site) => {
     const mark = flag(`at-${site.id}`)
@@ -67,7 +62,8 @@ const placesFor = (
   return { marks, marked: once(() => terms.or(...knowledge.sites.map(marks))) }
 }
 
-const sidesFor = ({ terms, rules }: Making, flag: Part, holds: Bool): AnswerTerms['side'] => oncePer((side) => {
+const sidesFor = ({ terms, rules }: Making, flag: Part, holds: Bool): AnswerTerms['side'] =>
+  oncePer((side) => {
     const stated = flag(side)
     rules.add(terms.implies(stated, holds))
     return stated
@@ -88,7 +84,19 @@ const yesNo = (making: Making, fact: Fact, flag: Part): AnswerTerms => {
     return flag('checked')
   }
   const since = once((): Since => sinceFor(making, fact, flag, holds, steady))
-  return { ...neverGiven(making.terms), given, yes, no, unsure, unchanged, steady, checked, since, side, ...placesFor(making, flag, holds, side) }
+  return {
+    ...neverGiven(making.terms),
+    given,
+    yes,
+    no,
+    unsure,
+    unchanged,
+    steady,
+    checked,
+    since,
+    side,
+    ...placesFor(making, flag, holds, side),
+  }
 }
 
 const choice = (making: Making, fact: Fact, flag: Part): AnswerTerms => {

@@ -20,7 +20,5 @@ export interface Inputs {
   readonly letter: (rule: string) => Bool
 }
 
-
-
 /** Names of inputs: a fact or another source, and the part of it that is meant. */
 export const inputName = (source: string, part: string): string => `${source}:${part}`

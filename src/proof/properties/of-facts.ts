@@ -13,8 +13,8 @@ const askable = ({ terms, verdict }: Translation): readonly Possible[] => {
 
 const unasked = ({ verdict }: Translation): readonly string[] =>
   verdict.reading.knowledge.facts
-    .filter(({ derive, ask, who }) => derive === undefined && (who === 'system' || (who !== 'therapist' && ask === undefined)))
-    .map(({ id }) => `nobody can say ${id}: clients are not asked, and no therapist looks for it`)
+    .filter(({ derive, ask, who }) => derive === undefined && (who === 'client' || who === 'both') && ask === undefined)
+    .map(({ id }) => `the client is to answer ${id} and is not asked`)
 
 const empty = ({ verdict }: Translation): readonly string[] =>
   [...verdict.reading.knowledge.groups].filter(([, members]) => members.length === 0).map(([id]) => `the group ${id} has no members`)
@@ -22,6 +22,6 @@ const empty = ({ verdict }: Translation): readonly string[] =>
 /** What is asked of every fact and group. */
 export const OF_FACTS: readonly Property[] = [
   { id: 'askable', says: 'For every fact that is asked there is a client to whom it can apply.', kind: 'possible', each: askable },
-  { id: 'asked', says: 'Every fact that follows from no other is asked of the client or left to the therapist.', kind: 'plain', wrong: unasked },
+  { id: 'asked', says: 'Every fact that a client is to answer comes with a question.', kind: 'plain', wrong: unasked },
   { id: 'groups', says: 'Every group has members.', kind: 'plain', wrong: empty },
 ]

@@ -11,7 +11,16 @@ const reachable = ({ verdict }: Translation): readonly Possible[] =>
 
 const saysOf = ({ truth, rule, tiers }: RuleTerms): string => {
   const further = tiers.map(({ limits, tier }) => [limits.id, tier.effect])
-  return JSON.stringify([truth.isTrue.id, truth.isFalse.id, rule.kind, rule.effect, rule.steady, rule.clearance?.id, rule.response, further])
+  return JSON.stringify([
+    truth.isTrue.id,
+    truth.isFalse.id,
+    rule.kind,
+    rule.effect,
+    rule.steady,
+    rule.clearance?.id,
+    rule.response,
+    further,
+  ])
 }
 
 const sameRules = ({ verdict }: Translation): readonly string[] =>
@@ -39,7 +48,12 @@ const ordered = ({ terms, inputs, verdict }: Translation): readonly string[] => 
 
 /** What is asked of every rule. */
 export const OF_RULES: readonly Property[] = [
-  { id: 'reachable', says: 'For every rule, and for every tier of one, there is a client for whom it is true.', kind: 'possible', each: reachable },
+  {
+    id: 'reachable',
+    says: 'For every rule, and for every tier of one, there is a client for whom it is true.',
+    kind: 'possible',
+    each: reachable,
+  },
   { id: 'no-twins', says: 'No two rules have the same condition and the same effect.', kind: 'plain', wrong: sameRules },
   { id: 'order', says: 'The order of the rules makes no difference.', kind: 'plain', wrong: ordered },
 ]

@@ -16,7 +16,11 @@ export type Property = {
 } & (
   | { readonly kind: 'possible'; readonly each: (translation: Translation) => readonly Possible[] }
   /** Nobody meets the formula; `holds` is what the engine says of one client. */
-  | { readonly kind: 'never'; readonly faulty: (translation: Translation) => Bool; readonly holds: (knowledge: Knowledge, client: Client) => boolean }
+  | {
+      readonly kind: 'never'
+      readonly faulty: (translation: Translation) => Bool
+      readonly holds: (knowledge: Knowledge, client: Client) => boolean
+    }
   /** Read off the pack without a solver: what is wrong, in words. */
   | { readonly kind: 'plain'; readonly wrong: (translation: Translation) => readonly string[] }
 )

@@ -2,6 +2,7 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Statement } from '#engine/model/statement.ts'
 import type { Solver } from '../solver/solver.ts'
 import { translatePack } from '../translate/pack.ts'
+import { inTurn } from '../in-turn.ts'
 import { OF_CLIENTS } from '../properties/of-clients.ts'
 import { OF_FACTS } from '../properties/of-facts.ts'
 import { OF_RULES } from '../properties/of-rules.ts'
@@ -36,13 +37,12 @@ export const provePack = async (knowledge: Knowledge, { startSolver, clock }: Pr
   try {
     const prover = createProver(knowledge, translatePack(knowledge), solver, clock)
     const statements: Claim[] = []
-    for (const statement of knowledge.statements) {
-      if (statement.obligations.length > 0) statements.push(await proveStatement(prover, statement))
-    }
+    const withCases = knowledge.statements.filter(({ obligations }) => obligations.length > 0)
+    for await (const claim of inTurn(withCases, (statement) => proveStatement(prover, statement))) statements.push(claim)
     const relations: Claim[] = []
-    for (const relation of RELATIONS) relations.push(await proveRelation(prover, relation))
+    for await (const claims of inTurn(RELATIONS, (relation) => proveRelation(prover, relation))) relations.push(...claims)
     const properties: Claim[] = []
-    for (const property of PROPERTIES) properties.push(await proveProperty(prover, property))
+    for await (const claim of inTurn(PROPERTIES, (property) => proveProperty(prover, property))) properties.push(claim)
     return { statements, relations, properties, elsewhere: elsewhere(knowledge, [...statements, ...relations, ...properties]) }
   } finally {
     await solver.close()

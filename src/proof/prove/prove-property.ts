@@ -3,6 +3,7 @@ import { minimise } from '../client/minimise.ts'
 import type { ClientFileData } from '../client/client-file.ts'
 import { readBack } from '../client/read.ts'
 import { evaluation } from '../formula/evaluate.ts'
+import { inTurn } from '../in-turn.ts'
 import type { Possible, Property } from '../properties/property.ts'
 import { plainerClients } from './hints.ts'
 import type { Prover } from './prover.ts'
@@ -42,7 +43,9 @@ const searchFor = async (prover: Prover, each: readonly Possible[]): Promise<Sea
 
 const allPossible = async (prover: Prover, each: readonly Possible[]): Promise<Verdict> => {
   let found: Search = { never: [], gaveUp: [] }
-  for (let start = 0; start < each.length; start += AT_ONCE) found = both(found, await searchFor(prover, each.slice(start, start + AT_ONCE)))
+  const starts = each.flatMap((_, index) => (index % AT_ONCE === 0 ? [index] : []))
+  const search = (start: number): Promise<Search> => searchFor(prover, each.slice(start, start + AT_ONCE))
+  for await (const next of inTurn(starts, search)) found = both(found, next)
   if (found.never.length > 0) return wrong(`possible for nobody: ${found.never.join('; ')}`)
   return found.gaveUp.length > 0 ? unknown(`no answer about ${found.gaveUp.join('; ')}`) : PROVED
 }
@@ -53,8 +56,7 @@ const shown = async (prover: Prover, { faulty, holds }: Extract<Property, { kind
     const read = readBack(knowledge, file)
     return 'client' in read && !holds(knowledge, read.client)
   }
-  for (const hints of plainerClients(translation)) {
-    const answer = await prover.find([faulty(translation), ...hints])
+  for await (const answer of inTurn(plainerClients(translation), (hints) => prover.find([faulty(translation), ...hints]))) {
     const file = answer.kind === 'somebody' ? clientFromInputs(knowledge, answer.inputs) : undefined
     if (file === undefined || !isFault(file)) continue
     const why = 'it does not hold for somebody'

@@ -6,8 +6,10 @@ import { minimise } from '../client/minimise.ts'
 import { readBack } from '../client/read.ts'
 import type { Assignment } from '../formula/evaluate.ts'
 import type { Bool } from '../formula/term.ts'
+import { inTurn } from '../in-turn.ts'
 import type { Relation } from '../relations/relations.ts'
 import type { Pair } from '../relations/step.ts'
+import type { Answer } from '../solver/solver.ts'
 import { plainerClients } from './hints.ts'
 import type { Prover } from './prover.ts'
 import type { Claim } from './result.ts'
@@ -21,8 +23,8 @@ const metBySomebody = async (
   formulaOf: (pair: Pair) => Bool,
 ): Promise<readonly Pair[] | Verdict> => {
   const met: Pair[] = []
-  for (const pair of pairs) {
-    const answer = await prover.find([formulaOf(pair)])
+  const ask = async (pair: Pair): Promise<readonly [Pair, Answer]> => [pair, await prover.find([formulaOf(pair)])]
+  for await (const [pair, answer] of inTurn(pairs, ask)) {
     if (answer.kind === 'unknown') return unknown(answer.says)
     if (answer.kind === 'somebody') met.push(pair)
   }
@@ -45,8 +47,7 @@ const shown = (prover: Prover, pair: Pair, inputs: Assignment): Verdict => {
 }
 
 const refute = async (prover: Prover, pair: Pair): Promise<Verdict> => {
-  for (const hints of plainerClients(prover.translation)) {
-    const answer = await prover.find([pair.faulty(), ...hints])
+  for await (const answer of inTurn(plainerClients(prover.translation), (hints) => prover.find([pair.faulty(), ...hints]))) {
     if (answer.kind !== 'somebody') continue
     if (isFault(prover, pair, clientFromInputs(prover.knowledge, answer.inputs), answer.inputs)) return shown(prover, pair, answer.inputs)
   }
@@ -62,11 +63,12 @@ const verdictOn = async (prover: Prover, pairs: readonly Pair[]): Promise<Verdic
   return first === undefined ? PROVED : refute(prover, first)
 }
 
-/** Proves that the second of two states is never less cautious. */
-export const proveRelation = async (prover: Prover, { id, says, pairs: make }: Relation): Promise<Claim> => {
+/** Proves that the second of two states is never less cautious; no claim where the pack has no such states. */
+export const proveRelation = async (prover: Prover, { id, says, pairs: make }: Relation): Promise<readonly Claim[]> => {
   const began = prover.clock()
   const pairs = make(prover.translation)
+  if (pairs.length === 0) return []
   const verdict = await verdictOn(prover, pairs)
   const written = prover.knowledge.statements.find((statement) => statement.id === id)?.says
-  return { id, says: written ?? says, ...verdict, formulas: pairs.length, milliseconds: Math.round(prover.clock() - began) }
+  return [{ id, says: written ?? says, ...verdict, formulas: pairs.length, milliseconds: Math.round(prover.clock() - began) }]
 }

@@ -7,6 +7,7 @@ import { readBack } from '../client/read.ts'
 import { evaluation } from '../formula/evaluate.ts'
 import type { Assignment } from '../formula/evaluate.ts'
 import type { Bool } from '../formula/term.ts'
+import { inTurn } from '../in-turn.ts'
 import { breaks } from '../statements/obligations.ts'
 import { plainerClients } from './hints.ts'
 import type { Prover } from './prover.ts'
@@ -40,8 +41,8 @@ const confirm = (prover: Prover, statement: Statement, formulas: readonly Bool[]
 /** The plainest client that the engine confirms; else why the one found is no proof of a fault. */
 const refute = async (prover: Prover, statement: Statement, formulas: readonly Bool[], found: Assignment): Promise<Verdict> => {
   const { translation } = prover
-  for (const hints of plainerClients(translation)) {
-    const answer = await prover.find([translation.terms.or(...formulas), ...hints])
+  const broken = translation.terms.or(...formulas)
+  for await (const answer of inTurn(plainerClients(translation), (hints) => prover.find([broken, ...hints]))) {
     const verdict = answer.kind === 'somebody' ? confirm(prover, statement, formulas, answer.inputs) : undefined
     if (verdict?.outcome === 'failed') return verdict
   }

@@ -19,7 +19,9 @@ const answering = (inputs: Inputs, { fact }: Step, answer: Step['before']): Inpu
 
 /** Nothing is said around either answer, so that the fact is all a rule can read of it: are both read as the same formula? */
 const readsAlike = (knowledge: Knowledge, terms: Terms, inputs: Inputs, step: Step): boolean => {
-  const [before, after] = [step.before, step.after].map((answer) => createReading(knowledge, terms, answering(inputs, step, answer)).fact(step.fact))
+  const [before, after] = [step.before, step.after].map((answer) =>
+    createReading(knowledge, terms, answering(inputs, step, answer)).fact(step.fact),
+  )
   return before?.isTrue === after?.isTrue && before?.isFalse === after?.isFalse
 }
 
@@ -31,9 +33,11 @@ export const pairOfStep = ({ terms, inputs, verdict }: Translation, step: Step, 
     const [first, second] = step.written(found).map((written) => ({ ...file, facts: { ...file.facts, [fact.id]: written } }))
     return [first ?? file, second ?? file]
   }
-  if (step.bare && readsAlike(verdict.reading.knowledge, terms, inputs, step)) return { what: fact.id, suspicious: terms.no, faulty: () => terms.no, states }
+  if (step.bare && readsAlike(verdict.reading.knowledge, terms, inputs, step))
+    return { what: fact.id, suspicious: terms.no, faulty: () => terms.no, states }
   const kept = new Map(verdict.rules.filter(({ rule }) => !affected.has(rule)).map((each) => [each.rule, each]))
-  const side = (answer: Step['before']): VerdictTerms => verdictTerms(verdict.reading.knowledge, terms, answering(inputs, step, answer), kept)
+  const side = (answer: Step['before']): VerdictTerms =>
+    verdictTerms(verdict.reading.knowledge, terms, answering(inputs, step, answer), kept)
   const [before, after] = [side(step.before), side(step.after)]
   const changed = ({ rules }: VerdictTerms): readonly Source[] => rules.filter(({ rule }) => affected.has(rule)).flatMap(sourcesOf)
   const [earlier, later] = [changed(before), changed(after)]

@@ -86,10 +86,13 @@ const numbered = ({ terms }: Translation, fact: Fact, worse: 'higher' | 'lower')
 
 const measuredFor = ({ facts }: Knowledge, fact: Fact): readonly Fact[] => {
   if (fact.derive === undefined) return fact.type === 'number' ? [fact] : []
-  return 'facts' in fact.derive ? fact.derive.facts.flatMap(({ index }) => facts[index] ?? []).filter(({ derive }) => derive === undefined) : []
+  return 'facts' in fact.derive
+    ? fact.derive.facts.flatMap(({ index }) => facts[index] ?? []).filter(({ derive }) => derive === undefined)
+    : []
 }
 
-const isReadAs = (knowledge: Knowledge, fact: Fact, op: Condition['op']): boolean => leavesReading(knowledge, fact).some((leaf) => leaf.op === op)
+const isReadAs = (knowledge: Knowledge, fact: Fact, op: Condition['op']): boolean =>
+  leavesReading(knowledge, fact).some((leaf) => leaf.op === op)
 
 /** Strength that is compared with what it was is measured lower. */
 export const weakerMuscles = (translation: Translation, knowledge: Knowledge): readonly Step[] =>
@@ -99,7 +102,9 @@ export const weakerMuscles = (translation: Translation, knowledge: Knowledge): r
     .map((fact) => numbered(translation, fact, 'lower'))
 
 const worseSide = (knowledge: Knowledge, fact: Fact): 'higher' | 'lower' =>
-  leavesReading(knowledge, fact).some((leaf) => leaf.op === 'reading' && (leaf.bounds.atLeast ?? leaf.bounds.over) !== undefined) ? 'higher' : 'lower'
+  leavesReading(knowledge, fact).some((leaf) => leaf.op === 'reading' && (leaf.bounds.atLeast ?? leaf.bounds.over) !== undefined)
+    ? 'higher'
+    : 'lower'
 
 /** A measurement lies further out on the side by which rules with a reading become stricter. */
 export const worseReadings = (translation: Translation, knowledge: Knowledge): readonly Step[] =>

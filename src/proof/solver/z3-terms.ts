@@ -1,3 +1,4 @@
+import { Z3_lbool } from 'z3-solver'
 import type { Z3LowLevel, Z3_ast, Z3_context } from 'z3-solver'
 import { coneOf } from '../formula/cone.ts'
 import type { Assignment } from '../formula/evaluate.ts'
@@ -71,7 +72,7 @@ export const z3Terms = (z3: Z3, context: Z3_context): Z3Terms => {
         [...inputs].map(([name, ast]) => {
           const value = valueOf(ast)
           const truth = z3.get_bool_value(context, value)
-          return [name, truth === 0 ? asNumber(z3.get_numeral_string(context, value)) : truth > 0]
+          return [name, truth === Z3_lbool.Z3_L_UNDEF ? asNumber(z3.get_numeral_string(context, value)) : truth === Z3_lbool.Z3_L_TRUE]
         }),
       ),
   }

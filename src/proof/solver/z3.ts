@@ -1,4 +1,4 @@
-import { init, killThreads } from 'z3-solver'
+import { Z3_lbool, init, killThreads } from 'z3-solver'
 import type { Z3LowLevel, Z3_ast, Z3_context, Z3_solver } from 'z3-solver'
 import { SolverError } from './solver-error.ts'
 import type { Answer, Solver } from './solver.ts'
@@ -40,8 +40,8 @@ const valueIn = ({ z3, context, solver }: Session): ((ast: Z3_ast) => Z3_ast) =>
 const ask = async (session: Session, marks: readonly Z3_ast[]): Promise<Answer> => {
   const { z3, context, solver, terms } = session
   const verdict = await z3.solver_check_assumptions(context, solver, [...marks])
-  if (verdict < 0) return { kind: 'nobody' }
-  if (verdict > 0) return { kind: 'somebody', inputs: terms.inputsIn(valueIn(session)) }
+  if (verdict === Z3_lbool.Z3_L_FALSE) return { kind: 'nobody' }
+  if (verdict === Z3_lbool.Z3_L_TRUE) return { kind: 'somebody', inputs: terms.inputsIn(valueIn(session)) }
   return { kind: 'unknown', says: z3.solver_get_reason_unknown(context, solver) }
 }
 

@@ -8,7 +8,8 @@ import type { LimitTerms } from '../translate/limits.ts'
 import type { Reading } from '../translate/reading.ts'
 import type { VerdictTerms } from '../translate/verdict.ts'
 
-const bits = (mask: number): readonly number[] => Array.from({ length: 31 }, (_, index) => index).filter((index) => (mask & (1 << index)) !== 0)
+const bits = (mask: number): readonly number[] =>
+  Array.from({ length: 31 }, (_, index) => index).filter((index) => (mask & (1 << index)) !== 0)
 
 const SIDES = ['left', 'right'] as const
 

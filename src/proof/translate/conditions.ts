@@ -11,7 +11,13 @@ import type { Reading } from './reading.ts'
 type Of<Op extends Condition['op']> = Extract<Condition, { readonly op: Op }>
 
 /** Silence where nothing was answered, the cautious side where nobody is sure, else what was said. */
-const answered = (reading: Reading, fact: Fact, positive: boolean, is: { readonly made: Bool; readonly unsure: Bool }, said: Kleene): Kleene => {
+const answered = (
+  reading: Reading,
+  fact: Fact,
+  positive: boolean,
+  is: { readonly made: Bool; readonly unsure: Bool },
+  said: Kleene,
+): Kleene => {
   const { logic } = reading
   return logic.either(is.made, logic.either(is.unsure, cautious(reading, fact, positive), said), silence(reading, fact, positive))
 }
@@ -20,7 +26,13 @@ const number = (reading: Reading, { fact: ref, bounds }: Of<'number'>, positive:
   const fact = factFor(reading, ref)
   const { known, value } = measured(reading, fact)
   const { unsure } = reading.inputs.answer(fact)
-  return answered(reading, fact, positive, { made: reading.terms.or(known, unsure), unsure }, reading.logic.known(within(reading, value, bounds)))
+  return answered(
+    reading,
+    fact,
+    positive,
+    { made: reading.terms.or(known, unsure), unsure },
+    reading.logic.known(within(reading, value, bounds)),
+  )
 }
 
 const gated = (reading: Reading, { fact, bounds, gate }: Of<'reading'>): Kleene => {
@@ -47,11 +59,7 @@ const ago = (reading: Reading, { fact: ref, days, whenUnknown }: Of<'ago'>, posi
   const { logic, terms } = reading
   const fact = factFor(reading, ref)
   const day = dated(reading, fact)
-  const known = logic.either(
-    day.known,
-    logic.known(within(reading, day.ago, days)),
-    logic.known(terms.known(positive && whenUnknown)),
-  )
+  const known = logic.either(day.known, logic.known(within(reading, day.ago, days)), logic.known(terms.known(positive && whenUnknown)))
   if (fact.type === 'date') return logic.either(day.answered, known, silence(reading, fact, positive))
   const happened = reading.fact(ref)
   return logic.either(happened.isTrue, known, happened)

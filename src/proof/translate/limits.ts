@@ -66,9 +66,7 @@ const bySite = <Limit extends { readonly target: Target }>(
   const { and, no } = reading.terms
   const all = sources.flatMap(({ holds, effect }) => limitsOf(effect).map((limit) => ({ holds, limit })))
   return oncePer((site: number) =>
-    all
-      .map(({ holds, limit }) => ({ limit, here: and(holds, meansSite(reading, limit.target, site)) }))
-      .filter(({ here }) => here !== no),
+    all.map(({ holds, limit }) => ({ limit, here: and(holds, meansSite(reading, limit.target, site)) })).filter(({ here }) => here !== no),
   )
 }
 
@@ -90,14 +88,24 @@ const perSite = (reading: Reading, sources: readonly Source[]): Pick<LimitTerms,
   const some = <Limit>(reached: readonly Reached<Limit>[], test: (limit: Limit) => boolean): Bool =>
     or(...reached.filter(({ limit }) => test(limit)).map(({ here }) => here))
   return {
-    capAtMost: perPair((site, most) => or(known((base.caps[site] ?? 0) <= most), some(caps(site), ({ level }) => level <= most))),
+    capAtMost: perPair((site, most) =>
+      or(
+        known((base.caps[site] ?? 0) <= most),
+        some(caps(site), ({ level }) => level <= most),
+      ),
+    ),
     banned: perPair((site, technique) =>
       or(
         known(hasBit(base.bans[site] ?? 0, technique)),
         some(bans(site), ({ techniques }) => hasBit(techniques, technique)),
       ),
     ),
-    holdAtMost: perPair((site, most) => or(known((base.holds[site] ?? 0) <= most), some(holds(site), ({ seconds }) => seconds <= most))),
+    holdAtMost: perPair((site, most) =>
+      or(
+        known((base.holds[site] ?? 0) <= most),
+        some(holds(site), ({ seconds }) => seconds <= most),
+      ),
+    ),
   }
 }
 
@@ -131,7 +139,12 @@ export const limitTerms = (reading: Reading, sources: readonly Source[]): LimitT
         ),
       ),
     ),
-    minutesAtMost: oncePer((most: number) => or(known(base.minutes <= most), some(({ minutes }) => minutes !== undefined && minutes <= most))),
+    minutesAtMost: oncePer((most: number) =>
+      or(
+        known(base.minutes <= most),
+        some(({ minutes }) => minutes !== undefined && minutes <= most),
+      ),
+    ),
     ceilingAtMost: oncePer((most: number) =>
       or(
         known(base.painCeiling <= most),
@@ -141,6 +154,11 @@ export const limitTerms = (reading: Reading, sources: readonly Source[]): LimitT
     product: oncePer((product: number) => some(({ products }) => hasBit(products, product))),
     session: (asked) => some(({ session }) => session.some((given) => isAsStrict(given, asked))),
     requires: oncePer((action: string) => some(({ requires }) => requires.includes(action))),
-    message: oncePer((topic: string) => or(known(topic === knowledge.defaults.safetyNet), some(({ messages }) => messages.includes(topic)))),
+    message: oncePer((topic: string) =>
+      or(
+        known(topic === knowledge.defaults.safetyNet),
+        some(({ messages }) => messages.includes(topic)),
+      ),
+    ),
   }
 }

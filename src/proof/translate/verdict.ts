@@ -60,7 +60,9 @@ export const verdictTerms = (
   const asked = createReading(knowledge, terms, inputs, (id) => byId.get(id)?.cleared ?? terms.no)
   const { and, or, not, no } = terms
   const plain = limitTerms(reading, sourcesOf(rules))
-  const urgencyAtLeast = oncePer((least: Urgency): Bool => (least === 'none' ? terms.yes : or(...rules.map((each) => each.urgencyAtLeast(least)))))
+  const urgencyAtLeast = oncePer((least: Urgency): Bool =>
+    least === 'none' ? terms.yes : or(...rules.map((each) => each.urgencyAtLeast(least))),
+  )
   const incomplete = isIncomplete(reading)
   const noPosition = and(...knowledge.positions.map(({ index }) => plain.removed(index)))
   const byUrgency = (least: Status): Bool => {
