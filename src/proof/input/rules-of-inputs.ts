@@ -3,24 +3,20 @@ import type { Bool } from '../formula/term.ts'
 /** What no client can break, such as two answers to one question. */
 export interface InputRules {
   readonly add: (rule: Bool) => void
-  /** Those that were added since this was last asked. */
-  readonly fresh: () => readonly Bool[]
+  /** All of them, in the order in which they came up; more are added while a pack is translated. */
   readonly all: () => readonly Bool[]
 }
 
 /** Where inputs leave what ties them together. */
 export const createInputRules = (): InputRules => {
-  const all = new Set<Bool>()
-  let told = 0
+  const all: Bool[] = []
+  const known = new Set<Bool>()
   return {
     add: (rule) => {
-      if (rule.kind !== 'known') all.add(rule)
+      if (rule.kind === 'known' || known.has(rule)) return
+      known.add(rule)
+      all.push(rule)
     },
-    fresh: () => {
-      const fresh = [...all].slice(told)
-      told = all.size
-      return fresh
-    },
-    all: () => [...all],
+    all: () => all,
   }
 }

@@ -13,7 +13,7 @@ const askable = ({ terms, verdict }: Translation): readonly Possible[] => {
 
 const unasked = ({ verdict }: Translation): readonly string[] =>
   verdict.reading.knowledge.facts
-    .filter(({ derive, ask, who }) => derive === undefined && (who === 'client' || who === 'both') && ask === undefined)
+    .filter(({ derive, ask, who }) => derive === undefined && who === 'client' && ask === undefined)
     .map(({ id }) => `the client is to answer ${id} and is not asked`)
 
 const empty = ({ verdict }: Translation): readonly string[] =>
@@ -22,6 +22,6 @@ const empty = ({ verdict }: Translation): readonly string[] =>
 /** What is asked of every fact and group. */
 export const OF_FACTS: readonly Property[] = [
   { id: 'askable', says: 'For every fact that is asked there is a client to whom it can apply.', kind: 'possible', each: askable },
-  { id: 'asked', says: 'Every fact that a client is to answer comes with a question.', kind: 'plain', wrong: unasked },
+  { id: 'asked', says: 'Every fact that only the client can answer comes with a question.', kind: 'plain', wrong: unasked },
   { id: 'groups', says: 'Every group has members.', kind: 'plain', wrong: empty },
 ]

@@ -19,13 +19,15 @@ export interface Prover {
 }
 
 /** Puts a translation before a solver. */
-export const createProver = (knowledge: Knowledge, translation: Translation, solver: Solver, clock: () => number): Prover => {
+export const createProver = (translation: Translation, solver: Solver, clock: () => number): Prover => {
   const compare = once(() => comparison(translation))
+  let told = 0
   return {
-    knowledge,
+    knowledge: translation.verdict.reading.knowledge,
     translation,
     find: async (all) => {
-      for (const rule of translation.rules.fresh()) solver.assume(rule)
+      for (const rule of translation.rules.all().slice(told)) solver.assume(rule)
+      told = translation.rules.all().length
       return all.some((term) => term === translation.terms.no) ? { kind: 'nobody' } : solver.find(all)
     },
     disagreements: (client) => compare()(client),

@@ -64,7 +64,7 @@ export const z3Terms = (z3: Z3, context: Z3_context): Z3Terms => {
   return {
     of: (term) => {
       // Operands first, so that no chain is too deep to walk.
-      for (const part of coneOf([term])) get(part)
+      for (const part of coneOf(term, (each) => built.has(each))) get(part)
       return get(term)
     },
     inputsIn: (valueOf) =>
