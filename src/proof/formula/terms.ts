@@ -29,7 +29,9 @@ interface Keeper {
 
 type Keep = <T extends Term>(key: string, make: (id: number) => T, is: (term: Term) => term is T) => T
 
-const isBool = (term: Term): term is Bool => ['known', 'flag', 'not', 'and', 'or', 'at-least', 'not-above'].includes(term.kind)
+const BOOLS: ReadonlySet<Term['kind']> = new Set(['known', 'flag', 'not', 'and', 'or', 'at-least', 'not-above'])
+
+const isBool = (term: Term): term is Bool => BOOLS.has(term.kind)
 const isNum = (term: Term): term is Num => !isBool(term)
 
 const keeper = (): Keeper => {
@@ -45,8 +47,6 @@ const keeper = (): Keeper => {
 }
 
 const ids = (of: readonly Term[]): string => of.map(({ id }) => id).join(' ')
-
-const inOrder = (of: Iterable<Bool>): readonly Bool[] => [...new Set(of)].toSorted((a, b) => a.id - b.id)
 
 const numbers = (keep: Keep): Pick<Terms, 'constant' | 'quantity' | 'either' | 'sum' | 'difference'> => {
   const pair = (kind: 'sum' | 'difference', a: Num, b: Num): Num => keep(`${kind} ${a.id} ${b.id}`, (id) => ({ id, kind, a, b }), isNum)
@@ -71,12 +71,17 @@ const logic = (keep: Keep): Pick<Terms, 'known' | 'not' | 'and' | 'or'> => {
   }
   // `decides` is the value by which one operand settles the whole.
   const many = (kind: 'and' | 'or', decides: boolean, of: readonly Bool[]): Bool => {
-    const flat = of.flatMap((each) => (each.kind === kind ? each.of : [each])).filter((each) => each !== known(!decides))
-    const distinct = new Set(flat)
-    if (flat.some((each) => each === known(decides) || (each.kind === 'not' && distinct.has(each.of)))) return known(decides)
-    const rest = inOrder(distinct)
-    const [only = known(!decides)] = rest
-    return rest.length < 2 ? only : keep(`${kind} ${ids(rest)}`, (id) => ({ id, kind, of: rest }), isBool)
+    const distinct = new Set<Bool>()
+    for (const each of of) {
+      if (each.kind === kind) for (const inner of each.of) distinct.add(inner)
+      else if (each.kind !== 'known') distinct.add(each)
+      else if (each.value === decides) return each
+    }
+    for (const each of distinct) if (each.kind === 'not' && distinct.has(each.of)) return known(decides)
+    const [only = known(!decides)] = distinct
+    if (distinct.size < 2) return only
+    const rest = [...distinct].sort((a, b) => a.id - b.id)
+    return keep(`${kind} ${ids(rest)}`, (id) => ({ id, kind, of: rest }), isBool)
   }
   return { known, not, and: (...of) => many('and', false, of), or: (...of) => many('or', true, of) }
 }

@@ -5,7 +5,7 @@ import type { Status, Urgency } from '#engine/model/scale.ts'
 import type { Bool } from '../formula/term.ts'
 import type { Terms } from '../formula/terms.ts'
 import type { Inputs } from '../input/inputs.ts'
-import { oncePer } from '../once.ts'
+import { once, oncePer } from '../once.ts'
 import { limitTerms } from './limits.ts'
 import type { LimitTerms, Source } from './limits.ts'
 import { createReading } from './reader.ts'
@@ -83,9 +83,11 @@ export const verdictTerms = (
     return and(urgencyAtLeast(urgency), next === undefined ? terms.yes : not(urgencyAtLeast(next)))
   }
   const { letter, referral } = knowledge.defaults
-  const letterOffered = or(
-    statusAtLeast('go-with-care'),
-    ...rules.filter(({ rule }) => rule.when.op !== 'always').flatMap(({ limits, accepted }) => [limits, accepted]),
+  const letterOffered = once(() =>
+    or(
+      statusAtLeast('go-with-care'),
+      ...rules.filter(({ rule }) => rule.when.op !== 'always').flatMap(({ limits, accepted }) => [limits, accepted]),
+    ),
   )
   const told = (topic: string): readonly Bool[] =>
     URGENCIES.filter((urgency) => topic === `urgency-${urgency}` && knowledge.topics.has(topic)).map((urgency) =>
@@ -100,7 +102,7 @@ export const verdictTerms = (
     urgencyAtLeast,
     limits: {
       ...plain,
-      requires: (action) => or(plain.requires(action), action === letter ? letterOffered : no, action === referral ? noPosition : no),
+      requires: (action) => or(plain.requires(action), action === letter ? letterOffered() : no, action === referral ? noPosition : no),
       message: (topic) => or(plain.message(topic), ...told(topic)),
     },
   }
