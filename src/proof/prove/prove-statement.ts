@@ -30,7 +30,8 @@ const confirm = (prover: Prover, statement: Statement, formulas: readonly Bool[]
   const mistaken = (why: string): Verdict => ({ outcome: 'mistranslated', why, counterexample: { client: file, shows: cases(claimed) } })
   if ('problem' in read) return mistaken(`the client found cannot be read: ${read.problem}`)
   const [broken] = brokenOf(prover, statement, read.client)
-  if (broken === undefined) return mistaken(disagreements(read.client)[0] ?? 'the engine does not see it, and nothing tells why')
+  const [difference] = disagreements(read.client)
+  if (broken === undefined || difference !== undefined) return mistaken(difference ?? 'the engine does not see it, and nothing tells why')
   const client = minimise(file, (smaller) => {
     const again = readBack(knowledge, smaller)
     return 'client' in again && brokenOf(prover, statement, again.client).includes(broken)
