@@ -45,6 +45,12 @@ export const COMMANDS = {
     words: [1, 1],
     options: ['json', 'help'],
   },
+  'pack prove': {
+    usage: 'DIR',
+    says: 'what a pack promises, proved for every client there can be',
+    words: [1, 1],
+    options: ['json', 'help'],
+  },
   'pack book': {
     usage: 'DIR',
     says: 'a whole pack as one readable HTML document, to review and sign',
@@ -64,6 +70,7 @@ export const COMMAND_NAMES = [
   'explain',
   'facts',
   'pack check',
+  'pack prove',
   'pack book',
   'help',
 ] as const satisfies readonly CommandName[]

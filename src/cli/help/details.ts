@@ -38,6 +38,11 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
   ],
   facts: ['docs/pack-format.md describes the client file: dates, sides, places, history, and what may be assumed.'],
   'pack check': ['DIR is the folder that holds pack.yaml. Cases and examples of the pack are read as well.'],
+  'pack prove': [
+    'DIR is the folder that holds pack.yaml. Every statement with cases is proved for every client, answers left open included; what the',
+    'prover cannot say is listed with the tests that hold it. A client for whom a statement fails is printed as a client file.',
+    'docs/proof.md tells what is proved and how to believe it.',
+  ],
   'pack book': ['DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else.'],
   help: [],
 }

@@ -30,6 +30,10 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
     { line: 'ischia pack check packs/sciatica', does: 'check the pack that comes with Ischia' },
     { line: 'ischia pack check my-pack --json', does: 'for an editor or a build' },
   ],
+  'pack prove': [
+    { line: 'ischia pack prove packs/sciatica', does: 'prove the pack that comes with Ischia; less than a minute' },
+    { line: 'ischia pack prove my-pack --json', does: 'for a build' },
+  ],
   'pack book': [
     { line: 'ischia pack book packs/sciatica -o sciatica.html', does: 'write the book to a file' },
     { line: 'ischia pack book my-pack > my-pack.html', does: 'the same through standard output' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ExplainShape, PlanShape, ScreenShape } from './documents.ts'
 import { PackCheckShape } from './pack-check.ts'
+import { PackProveShape } from './pack-prove.ts'
 import { ProblemsShape } from './problems.ts'
 
 const SHAPES = {
@@ -8,6 +9,7 @@ const SHAPES = {
   plan: { shape: PlanShape, title: 'What `ischia plan --json` prints' },
   explain: { shape: ExplainShape, title: 'What `ischia explain --json` prints' },
   'pack-check': { shape: PackCheckShape, title: 'What `ischia pack check --json` prints' },
+  'pack-prove': { shape: PackProveShape, title: 'What `ischia pack prove --json` prints' },
   problems: { shape: ProblemsShape, title: 'What any command prints on standard error with --json when its input cannot be used' },
 } as const
 

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { PackRef } from './backing.ts'
+import type { Frozen } from './frozen.ts'
+
+const Count = z.int().min(0)
+
+const Claim = z.strictObject({
+  id: z.string().describe('Number of a statement, or a short name.'),
+  says: z.string(),
+  outcome: z
+    .enum(['proved', 'failed', 'unknown', 'mistranslated'])
+    .describe('unknown: the solver gave up; mistranslated: a fault of the prover, not of the pack. Neither is a pass.'),
+  formulas: Count.describe('How many formulas were shown to be met by nobody.'),
+  milliseconds: Count,
+  why: z.string().nullable().describe('Why it is not proved.'),
+  counterexample: z
+    .strictObject({
+      client: z.record(z.string(), z.unknown()).describe('A client file: `ischia plan` runs it as it is.'),
+      shows: z.string(),
+    })
+    .nullable(),
+})
+
+const HeldElsewhere = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  says: z.string(),
+  by: z.array(z.string()).describe('Tests that hold it, or open: … where nothing does yet.'),
+})
+
+/** What `ischia pack prove --json` prints. */
+export const PackProveShape = z.strictObject({
+  format: z.literal('ischia-pack-prove/1'),
+  pack: PackRef,
+  milliseconds: Count,
+  statements: z.array(Claim).describe('Statements with cases: for every client.'),
+  relations: z.array(Claim).describe('Statements about two states of one client.'),
+  properties: z.array(Claim).describe('Of the pack itself.'),
+  elsewhere: z.array(HeldElsewhere).describe('What no formula speaks of, and what holds it.'),
+})
+
+/** A proof as it is printed for machines. */
+export type PackProveOutput = Frozen<z.infer<typeof PackProveShape>>

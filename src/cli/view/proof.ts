@@ -1,0 +1,52 @@
+import { dump } from 'js-yaml'
+import type { PackProveOutput } from '../output/pack-prove.ts'
+import { labelled, para, part } from '../page/blocks.ts'
+import type { Block } from '../page/blocks.ts'
+import { toned } from '../page/text.ts'
+import type { Tone } from '../page/text.ts'
+import { count } from '../words/names.ts'
+
+type Claim = PackProveOutput['statements'][number]
+
+const TONES: Readonly<Record<Claim['outcome'], Tone>> = { proved: 'good', failed: 'stop', unknown: 'stop', mistranslated: 'stop' }
+
+const NUMBER = 12
+
+const client = ({ counterexample }: Claim): readonly Block[] => {
+  if (counterexample === null) return []
+  const lines = dump(counterexample.client, { flowLevel: 2, lineWidth: -1 }).trimEnd().split('\n')
+  return ['blank', para('A client who shows it:', 4), ...lines.map((line) => para(line, 6)), 'blank']
+}
+
+const claim = (each: Claim): readonly Block[] => [
+  labelled(each.id, [toned(TONES[each.outcome], each.outcome), `  ${each.says}`], NUMBER),
+  ...(each.why === null ? [] : [para(toned('stop', each.why), 4)]),
+  ...client(each),
+]
+
+const others = ({ elsewhere }: PackProveOutput): readonly Block[] =>
+  elsewhere.flatMap(({ id, says, by }) => [labelled(id, says, NUMBER), labelled('', toned('quiet', by.join(', ')), NUMBER)])
+
+const everyClaim = ({ statements, relations, properties }: PackProveOutput): readonly Claim[] => [
+  ...statements,
+  ...relations,
+  ...properties,
+]
+
+const summary = (output: PackProveOutput): string => {
+  const claims = everyClaim(output)
+  const proved = claims.filter(({ outcome }) => outcome === 'proved')
+  const formulas = proved.reduce((sum, each) => sum + each.formulas, 0)
+  const seconds = (output.milliseconds / 1000).toFixed(1)
+  return `${proved.length} of ${claims.length} claims proved for every client (${count(formulas, 'formula')}) in ${seconds} s; ${output.elsewhere.length} statements are held elsewhere.`
+}
+
+/** What was proved of a pack, what was not, and by what the rest is held. */
+export const proof = (output: PackProveOutput): readonly Block[] => [
+  ...part('Statements, for every client', output.statements.flatMap(claim)),
+  ...part('Between two states of one client', output.relations.flatMap(claim)),
+  ...part('The pack itself', output.properties.flatMap(claim)),
+  ...part('Not proved here: held by tests, or open', others(output)),
+  'blank',
+  para(toned(everyClaim(output).every(({ outcome }) => outcome === 'proved') ? 'good' : 'stop', summary(output)), 0),
+]

@@ -1,0 +1,26 @@
+import type { Client } from '#engine/model/client.ts'
+import type { Knowledge } from '#engine/model/knowledge.ts'
+import type { Bool } from '../formula/term.ts'
+import type { Translation } from '../translate/pack.ts'
+
+/** Something that must be possible: somebody meets the formula. */
+export interface Possible {
+  readonly what: string
+  readonly formula: Bool
+}
+
+/** Something a pack has as a whole, whatever it promises. */
+export type Property = {
+  readonly id: string
+  readonly says: string
+} & (
+  | { readonly kind: 'possible'; readonly each: (translation: Translation) => readonly Possible[] }
+  /** Nobody meets the formula; `holds` is what the engine says of one client. */
+  | {
+      readonly kind: 'never'
+      readonly faulty: (translation: Translation) => Bool
+      readonly holds: (knowledge: Knowledge, client: Client) => boolean
+    }
+  /** Read off the pack without a solver: what is wrong, in words. */
+  | { readonly kind: 'plain'; readonly wrong: (translation: Translation) => readonly string[] }
+)
