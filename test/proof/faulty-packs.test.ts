@@ -4,7 +4,7 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import { readBack } from '#proof/client/read.ts'
 import type { Claim } from '#proof/prove/result.ts'
 import { claimsOf, proofOf, tinyWith, unproved } from '../support/proving.ts'
-import { tiny } from '../support/people.ts'
+import { tiny } from '../support/packs.ts'
 
 const FLAGS = 'red-flags/shoulder.yaml'
 const LIMITS = 'restrictions/shoulder.yaml'

@@ -4,7 +4,7 @@ import { provePack } from '#proof/prove/prove-pack.ts'
 import type { Claim, Proof } from '#proof/prove/result.ts'
 import { startZ3 } from '#proof/solver/z3.ts'
 import { readTree } from './files.ts'
-import { tiny } from './people.ts'
+import { tiny } from './packs.ts'
 
 /** Proves a pack from nothing, with the solver the command uses. */
 export const proofOf = (knowledge: Knowledge): Promise<Proof> =>
