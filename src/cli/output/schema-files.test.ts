@@ -21,6 +21,7 @@ describe('the published schemas', () => {
       'plan.schema.json',
       'explain.schema.json',
       'pack-check.schema.json',
+      'pack-prove.schema.json',
       'problems.schema.json',
     ])
   })
