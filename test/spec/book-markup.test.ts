@@ -112,8 +112,10 @@ describe('the book’s own words', () => {
     expect(book).not.toMatch(/diagnos|\bcur(?:e|es|ed)\b/iu)
   })
 
-  it('show what holds a statement today, and that no solver has proved it yet', () => {
-    expect(book).toContain('Checked on every tried client by laws; proof by solver: not yet.')
+  it('show what holds a statement today, and where its proof is to be had', () => {
+    expect(book).toContain(
+      'Checked on random clients by laws, and for every client by ischia pack prove; its result is not part of this book.',
+    )
   })
 
   it('tell seen, remembered and chosen apart', () => {
