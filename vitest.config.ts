@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // One for each core that CI has; left to itself Vitest keeps one core for watching.
     maxWorkers: 2,
+    // No test changes what another sees, so a worker reads the code and loads the pack once, not once for each file.
+    isolate: false,
     projects: [
       { test: { name: 'unit', include: UNIT, testTimeout: 30 * SECOND } },
       // A law that takes longer than this has not failed, but nobody will wait for it: give it fewer runs or more files.
