@@ -35,7 +35,9 @@ describe('an event', () => {
       const days = daysFor(SCIATICA, fact)
       const dated = verdictOn(withAnswer(client, fact, given('yes', { since: days[a % days.length] })))
       const undated = verdictOn(withAnswer(client, fact, given('yes', { since })))
-      expect(shortfalls(SCIATICA, undated, dated)).toEqual([])
+      // An event at its worst time may answer an open question by implying it, and so complete the screening (MP-12 c).
+      const before = undated.missing.length < dated.missing.length ? { ...dated, status: undated.status } : dated
+      expect(shortfalls(SCIATICA, undated, before)).toEqual([])
     })
     fc.assert(law, tries(10_000))
   })
