@@ -11,6 +11,8 @@
 
 const EXACT = /^\d+\.\d+\.\d+$/u
 const PLATFORM = /(?:^|[/-])(android|darwin|freebsd|linux|openharmony|win32)-([a-z0-9]+)(?:-([a-z]+))?$/u
+/** A package that runs in any engine names no system, only the instruction set. */
+const ANY_SYSTEM = /-wasm32-wasi$/u
 const LIBC = new Map([
   ['gnu', 'glibc'],
   ['musl', 'musl'],
@@ -36,7 +38,7 @@ export const missingEntries = (lockfile) => {
  * @returns {Entry}
  */
 const entryFor = ({ name, version, wantedBy }) => {
-  const [, os, cpu, abi] = PLATFORM.exec(name) ?? []
+  const [, os, cpu, abi] = ANY_SYSTEM.test(name) ? [name, 'any', 'wasm32'] : (PLATFORM.exec(name) ?? [])
   if (os === undefined || cpu === undefined || !EXACT.test(version)) {
     throw new Error(`${name}@${version} has no entry in package-lock.json, and its platform or version cannot be told from that`)
   }
@@ -48,7 +50,7 @@ const entryFor = ({ name, version, wantedBy }) => {
     ...(libc === undefined ? {} : { libc: [libc] }),
     ...(wantedBy.license === undefined ? {} : { license: wantedBy.license }),
     optional: true,
-    os: [os],
+    ...(os === 'any' ? {} : { os: [os] }),
     ...(wantedBy.peer ? { peer: true } : {}),
   }
 }

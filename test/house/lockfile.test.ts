@@ -23,6 +23,7 @@ describe('completing a lockfile', () => {
     ['@tool/binding-win32-x64-msvc', { os: ['win32'], cpu: ['x64'] }],
     ['@tool/darwin-arm64', { os: ['darwin'], cpu: ['arm64'] }],
     ['tool-darwin-arm64', { os: ['darwin'], cpu: ['arm64'] }],
+    ['@tool/engine-wasm32-wasi', { cpu: ['wasm32'] }],
   ])('reads the platform of %s from its name', (name, platform) => {
     const { packages } = complete(wanting(name, '1.2.3'))
     expect(packages[`node_modules/${name}`]).toEqual({ version: '1.2.3', dev: true, license: 'MIT', optional: true, ...platform })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { comparison } from '#proof/compare/disagreements.ts'
-import { translatePack } from '#proof/translate/pack.ts'
+import { translatePack } from '#engine/translate/pack.ts'
 import { anyClient } from '../support/random/clients.ts'
 import { FACTOR, tries } from '../support/runs.ts'
 import { SCIATICA } from '../support/sciatica.ts'

@@ -1,6 +1,6 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import type { Assignment } from '../formula/evaluate.ts'
-import { inputName } from '../input/inputs.ts'
+import type { Assignment } from '#engine/formula/evaluate.ts'
+import { inputName } from '#engine/translate/input/inputs.ts'
 import type { ClientFileData, WrittenAnswer } from './client-file.ts'
 import { FIRST_ASKED, TODAY, daysBefore } from './days-of-file.ts'
 import { writtenAnswer } from './written-answers.ts'

@@ -1,7 +1,7 @@
 import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import type { Assignment } from '../formula/evaluate.ts'
-import { inputName } from '../input/inputs.ts'
+import type { Assignment } from '#engine/formula/evaluate.ts'
+import { inputName } from '#engine/translate/input/inputs.ts'
 import type { WrittenAnswer } from './client-file.ts'
 import { FIRST_ASKED, TODAY, daysBefore } from './days-of-file.ts'
 

@@ -10,9 +10,9 @@ import { HISTORY_SOURCES } from '#engine/model/fact.ts'
 import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { sidesOf } from '#engine/model/site.ts'
-import type { Assignment } from '../formula/evaluate.ts'
-import { historyName } from '../input/histories.ts'
-import { inputName } from '../input/inputs.ts'
+import type { Assignment } from '#engine/formula/evaluate.ts'
+import { historyName } from '#engine/translate/input/histories.ts'
+import { inputName } from '#engine/translate/input/inputs.ts'
 
 type Entry = readonly [string, boolean | number]
 

@@ -2,8 +2,8 @@ import { LEFT, RIGHT } from '#engine/caution/limits.ts'
 import type { Limits } from '#engine/caution/limits.ts'
 import type { Effect } from '#engine/model/effect.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import type { Bool } from '../formula/term.ts'
-import type { VerdictTerms } from '../translate/verdict.ts'
+import type { Bool } from '#engine/formula/term.ts'
+import type { VerdictTerms } from '#engine/translate/verdict.ts'
 
 /** One thing that both a formula and the engine say of a client. */
 export interface LimitProbe {

@@ -1,8 +1,8 @@
 import { compose } from '#engine/assess/compose.ts'
 import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import type { Bool } from '../formula/term.ts'
-import type { Translation } from '../translate/pack.ts'
+import type { Bool } from '#engine/formula/term.ts'
+import type { Translation } from '#engine/translate/pack.ts'
 import type { Property } from './property.ts'
 
 /** Nothing can be worked on anywhere: each technique is out at each place, or may not press hard enough to be done there. */

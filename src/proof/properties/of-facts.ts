@@ -1,4 +1,4 @@
-import type { Translation } from '../translate/pack.ts'
+import type { Translation } from '#engine/translate/pack.ts'
 import type { Possible, Property } from './property.ts'
 
 const askable = ({ terms, verdict }: Translation): readonly Possible[] => {

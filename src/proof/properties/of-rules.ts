@@ -1,6 +1,6 @@
-import type { Translation } from '../translate/pack.ts'
-import { verdictTerms } from '../translate/verdict.ts'
-import type { RuleTerms } from '../translate/rules.ts'
+import type { Translation } from '#engine/translate/pack.ts'
+import { verdictTerms } from '#engine/translate/verdict.ts'
+import type { RuleTerms } from '#engine/translate/rules.ts'
 import type { Possible, Property } from './property.ts'
 
 const reachable = ({ verdict }: Translation): readonly Possible[] =>

@@ -1,7 +1,7 @@
 import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import type { Bool } from '../formula/term.ts'
-import type { Translation } from '../translate/pack.ts'
+import type { Bool } from '#engine/formula/term.ts'
+import type { Translation } from '#engine/translate/pack.ts'
 
 /** Something that must be possible: somebody meets the formula. */
 export interface Possible {

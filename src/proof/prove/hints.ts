@@ -1,6 +1,6 @@
-import type { Bool } from '../formula/term.ts'
+import type { Bool } from '#engine/formula/term.ts'
 import { FIRST_ASKED } from '../client/days-of-file.ts'
-import type { Translation } from '../translate/pack.ts'
+import type { Translation } from '#engine/translate/pack.ts'
 
 const withoutLetters = ({ terms, inputs, verdict }: Translation): Bool =>
   terms.and(...verdict.rules.map(({ rule }) => terms.not(inputs.letter(rule.id))))

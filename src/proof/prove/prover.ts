@@ -1,10 +1,10 @@
 import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { comparison } from '../compare/disagreements.ts'
-import type { Bool } from '../formula/term.ts'
-import { once } from '../once.ts'
+import type { Bool } from '#engine/formula/term.ts'
+import { once } from '#engine/translate/once.ts'
 import type { Answer, Solver } from '../solver/solver.ts'
-import type { Translation } from '../translate/pack.ts'
+import type { Translation } from '#engine/translate/pack.ts'
 
 /** A translated pack together with a solver that knows what no client can break. */
 export interface Prover {

@@ -1,9 +1,9 @@
 import { STATUSES, URGENCIES } from '#engine/model/scale.ts'
-import type { Bool } from '../formula/term.ts'
+import type { Bool } from '#engine/formula/term.ts'
 import { limitsMeet } from '../statements/obligations.ts'
-import type { Source } from '../translate/limits.ts'
-import type { RuleTerms } from '../translate/rules.ts'
-import type { VerdictTerms } from '../translate/verdict.ts'
+import type { Source } from '#engine/translate/limits.ts'
+import type { RuleTerms } from '#engine/translate/rules.ts'
+import type { VerdictTerms } from '#engine/translate/verdict.ts'
 
 /** The effects of a rule and of its tiers, and when each holds. */
 export const sourcesOf = ({ rule, limits, tiers }: RuleTerms): readonly Source[] => [

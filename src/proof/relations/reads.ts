@@ -4,7 +4,7 @@ import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Rule } from '#engine/model/rule.ts'
 import { conditionsOf } from '#engine/what-if/mentions.ts'
-import { oncePer } from '../once.ts'
+import { oncePer } from '#engine/translate/once.ts'
 
 const named = (condition: Condition): readonly number[] => {
   switch (condition.op) {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import type { Translation } from '../translate/pack.ts'
+import type { Translation } from '#engine/translate/pack.ts'
 import { fewerLetters } from './fewer-letters.ts'
 import { pairOfStep } from './pair-of-step.ts'
 import { factsReadBy } from './reads.ts'

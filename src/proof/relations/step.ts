@@ -1,8 +1,8 @@
 import type { Fact } from '#engine/model/fact.ts'
 import type { ClientFileData, WrittenAnswer } from '../client/client-file.ts'
-import type { Assignment } from '../formula/evaluate.ts'
-import type { Bool } from '../formula/term.ts'
-import type { AnswerTerms } from '../input/answer.ts'
+import type { Assignment } from '#engine/formula/evaluate.ts'
+import type { Bool } from '#engine/formula/term.ts'
+import type { AnswerTerms } from '#engine/translate/input/answer.ts'
 
 /** One answer of a client becomes another, everything else being equal; the second must not be less cautious. */
 export interface Step {

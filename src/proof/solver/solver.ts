@@ -1,5 +1,5 @@
-import type { Assignment } from '../formula/evaluate.ts'
-import type { Bool } from '../formula/term.ts'
+import type { Assignment } from '#engine/formula/evaluate.ts'
+import type { Bool } from '#engine/formula/term.ts'
 
 /** What a solver says of a formula: nobody meets it, somebody does, or it does not know. */
 export type Answer =

@@ -1,8 +1,8 @@
 import { Z3_lbool } from 'z3-solver'
 import type { Z3LowLevel, Z3_ast, Z3_context } from 'z3-solver'
-import { coneOf } from '../formula/cone.ts'
-import type { Assignment } from '../formula/evaluate.ts'
-import type { Term } from '../formula/term.ts'
+import { coneOf } from '#engine/formula/cone.ts'
+import type { Assignment } from '#engine/formula/evaluate.ts'
+import type { Term } from '#engine/formula/term.ts'
 
 type Z3 = Z3LowLevel['Z3']
 

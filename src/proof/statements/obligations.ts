@@ -1,12 +1,12 @@
 import type { Effect, Target } from '#engine/model/effect.ts'
 import { STATUSES, moreCautious, statusForUrgency } from '#engine/model/scale.ts'
 import type { Obligation } from '#engine/model/statement.ts'
-import type { Bool } from '../formula/term.ts'
-import { meansSide, meansSite } from '../translate/targets.ts'
-import { limitTerms } from '../translate/limits.ts'
-import type { LimitTerms } from '../translate/limits.ts'
-import type { Reading } from '../translate/reading.ts'
-import type { VerdictTerms } from '../translate/verdict.ts'
+import type { Bool } from '#engine/formula/term.ts'
+import { meansSide, meansSite } from '#engine/translate/targets.ts'
+import { limitTerms } from '#engine/translate/limits.ts'
+import type { LimitTerms } from '#engine/translate/limits.ts'
+import type { Reading } from '#engine/translate/reading.ts'
+import type { VerdictTerms } from '#engine/translate/verdict.ts'
 
 const bits = (mask: number): readonly number[] =>
   Array.from({ length: 31 }, (_, index) => index).filter((index) => (mask & (1 << index)) !== 0)

@@ -1,7 +1,7 @@
-import type { Bounds } from '#engine/model/condition.ts'
-import type { Fact } from '#engine/model/fact.ts'
+import type { Bounds } from '../model/condition.ts'
+import type { Fact } from '../model/fact.ts'
 import type { Bool, Num } from '../formula/term.ts'
-import type { Measured } from '../input/answer.ts'
+import type { Measured } from './input/answer.ts'
 import { factFor } from './reading.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,4 +1,4 @@
-import type { Fact } from '#engine/model/fact.ts'
+import type { Fact } from '../model/fact.ts'
 import type { Bool } from '../formula/term.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,5 +1,5 @@
-import type { Fact, HistorySource } from '#engine/model/fact.ts'
-import type { Bool, Num } from '../formula/term.ts'
+import type { Fact, HistorySource } from '../../model/fact.ts'
+import type { Bool, Num } from '../../formula/term.ts'
 import type { AnswerTerms, Measured } from './answer.ts'
 
 /** What history holds for one source, in the parts that fit it. */

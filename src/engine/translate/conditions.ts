@@ -1,5 +1,5 @@
-import type { Condition } from '#engine/model/condition.ts'
-import type { Fact } from '#engine/model/fact.ts'
+import type { Condition } from '../model/condition.ts'
+import type { Fact } from '../model/fact.ts'
 import type { Bool } from '../formula/term.ts'
 import { chosen } from './choices.ts'
 import { dated } from './days.ts'

@@ -1,5 +1,5 @@
-import type { Terms } from '../formula/terms.ts'
-import type { Num } from '../formula/term.ts'
+import type { Terms } from '../../formula/terms.ts'
+import type { Num } from '../../formula/term.ts'
 import type { AnswerTerms } from './answer.ts'
 import { neverGiven } from './answers.ts'
 

@@ -1,5 +1,5 @@
-import type { Site } from '#engine/model/site.ts'
-import type { Bool, Num } from '../formula/term.ts'
+import type { Site } from '../../model/site.ts'
+import type { Bool, Num } from '../../formula/term.ts'
 
 /** A number that may not be known. */
 export interface Measured {

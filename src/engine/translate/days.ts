@@ -1,4 +1,4 @@
-import type { Fact } from '#engine/model/fact.ts'
+import type { Fact } from '../model/fact.ts'
 import type { Bool, Num } from '../formula/term.ts'
 import { factFor } from './reading.ts'
 import type { Reading } from './reading.ts'

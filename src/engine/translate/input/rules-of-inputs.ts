@@ -1,4 +1,4 @@
-import type { Bool } from '../formula/term.ts'
+import type { Bool } from '../../formula/term.ts'
 
 /** What no client can break, such as two answers to one question. */
 export interface InputRules {

@@ -1,4 +1,4 @@
-import type { Fact } from '#engine/model/fact.ts'
+import type { Fact } from '../model/fact.ts'
 import type { Kleene } from './kleene.ts'
 import { cautious, silence } from './reading.ts'
 import type { Reading } from './reading.ts'

@@ -1,8 +1,8 @@
-import type { Condition, FactRef } from '#engine/model/condition.ts'
-import type { Fact } from '#engine/model/fact.ts'
-import type { Knowledge } from '#engine/model/knowledge.ts'
+import type { Condition, FactRef } from '../model/condition.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Knowledge } from '../model/knowledge.ts'
 import type { Terms } from '../formula/terms.ts'
-import type { Inputs } from '../input/inputs.ts'
+import type { Inputs } from './input/inputs.ts'
 import type { Bool } from '../formula/term.ts'
 import type { Kleene, KleeneLogic } from './kleene.ts'
 
