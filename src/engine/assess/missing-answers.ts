@@ -8,6 +8,11 @@ import type { State } from '../state/state.ts'
 const isHeldOnly = (state: State, fact: Fact): boolean =>
   answerOf(state, fact)?.origin === 'held' && answered(state.client.answers[fact.id]) === undefined
 
+/** Does a value that could not be read, or a warning that is held, keep a question open that was answered? Source: SP-30, SP-107. */
+export const isHeldOpen = (state: State): boolean =>
+  state.client.malformed.length > 0 ||
+  state.knowledge.facts.some((fact) => fact.mandatory && isHeldOnly(state, fact) && !cannotApply(state, fact))
+
 /**
  * Mandatory facts without an answer that may still apply. A fact that is already true by implication needs no answer of its own,
  * and a value that could not be read counts as none. Source: safety dossier 0.9, SP-25, SP-107.

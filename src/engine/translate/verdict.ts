@@ -26,7 +26,8 @@ export interface VerdictTerms {
   readonly limits: LimitTerms
 }
 
-const sourcesOf = (rules: readonly RuleTerms[]): readonly Source[] =>
+/** Every effect of rules and tiers, and when it holds. */
+export const sourcesOf = (rules: readonly RuleTerms[]): readonly Source[] =>
   rules.flatMap(({ rule, limits, tiers }) => [
     { holds: limits, effect: rule.effect },
     ...tiers.map(({ tier, limits: holds }) => ({ holds, effect: tier.effect })),
@@ -42,7 +43,7 @@ const isIncomplete = (reading: Reading): Bool => {
       const implied = fact.impliedBy === undefined ? terms.no : reading.fact(fact).isTrue
       return and(applies, not(inputs.answer(fact).given), not(implied))
     })
-  return or(...missing)
+  return or(inputs.heldOpen, ...missing)
 }
 
 const PAUSED = rank(STATUSES, 'paused')

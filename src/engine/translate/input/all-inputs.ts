@@ -24,4 +24,5 @@ export const allInputs = (knowledge: Knowledge, terms: Terms, rules: InputRules)
   }),
   history: historyTerms(terms, rules),
   letter: (rule) => terms.flag(inputName(`letter/${rule}`, 'counts')),
+  heldOpen: terms.no,
 })

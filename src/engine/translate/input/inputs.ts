@@ -18,6 +18,8 @@ export interface Inputs {
   readonly history: (source: HistorySource) => HistoryTerms
   /** There is a letter that counts for this rule, should the rule pause. */
   readonly letter: (rule: string) => Bool
+  /** A warning that is held, or a value that cannot be read, keeps the screening open. */
+  readonly heldOpen: Bool
 }
 
 /** Names of inputs: a fact or another source, and the part of it that is meant. */
