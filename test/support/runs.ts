@@ -23,3 +23,6 @@ export const tries = (inTest: number): { readonly numRuns: number; readonly seed
   ...(seed === undefined ? {} : { seed: whole('ISCHIA_SEED', seed, Number.MIN_SAFE_INTEGER) }),
   ...(ISCHIA_PATH === undefined ? {} : { path: ISCHIA_PATH }),
 })
+
+/** A seed for what is random without fast-check: the same in every `npm test`, another one in each `npm run laws`. */
+export const seeded = (): number => (seed === undefined ? Date.now() : whole('ISCHIA_SEED', seed, Number.MIN_SAFE_INTEGER))

@@ -30,7 +30,7 @@ export interface CompiledEngine {
   readonly program: Program
   readonly packing: Packing
   /** One client from packed facts; limits copied from earlier sessions and stopped techniques are not in those. */
-  readonly screenPacked: (packed: Uint8Array) => CompiledVerdict
+  readonly screenPacked: (packed: Uint32Array) => CompiledVerdict
   /** One client, everything included: the verdict that `compose` gives. */
   readonly screen: (client: Client) => CompiledVerdict
 }
@@ -50,26 +50,26 @@ const levelOn = <T>(scale: readonly [T, ...T[]], literals: readonly Literal[], l
   return () => scale[asks.findLastIndex((ask) => ask()) + 1] ?? scale[0]
 }
 
-interface PreparedCause {
-  readonly holds: Ask
-  readonly parts: readonly { readonly isMet: Ask | undefined; readonly steps: Int32Array }[]
+interface Part {
+  readonly isMet: Ask | undefined
+  readonly steps: Int32Array
 }
 
 /** Prepares the way from what holds of a client to the steps their limits take. */
 const gathering = ({ circuit, causes, steps }: Program, lane: Lane): (() => StepSet) => {
   const { guard, forget } = createGuards(circuit, lane)
-  const prepared = causes.map(({ when, parts }): PreparedCause => ({
-    holds: lane.asking(when),
-    parts: parts.map((part) => ({ isMet: part.guard === ALWAYS ? undefined : guard(part.guard), steps: addition(part.steps) })),
-  }))
+  const prepared = causes.map(({ parts }) =>
+    parts.map((part): Part => ({ isMet: part.guard === ALWAYS ? undefined : guard(part.guard), steps: addition(part.steps) })),
+  )
+  const eachCause = lane.askingAll(causes.map(({ when }) => when))
   const set = emptySteps(steps.length)
+  const take = (cause: number): void => {
+    for (const { isMet, steps: added } of prepared[cause] ?? []) if (isMet === undefined || isMet()) addSteps(set, added)
+  }
   return () => {
     set.fill(0)
     forget()
-    for (const { holds, parts } of prepared) {
-      if (!holds()) continue
-      for (const { isMet, steps: added } of parts) if (isMet === undefined || isMet()) addSteps(set, added)
-    }
+    eachCause(take)
     return set
   }
 }
@@ -94,16 +94,17 @@ export const startEngine = (knowledge: Knowledge, program: Program, startKernel:
   const [statusOf, urgencyOf, isOpen] = [levelOn(STATUSES, status, lane), levelOn(URGENCIES, urgency, lane), lane.asking(incomplete)]
   const [gather, limitsOf] = [gathering(program, lane), limitsBySteps(knowledge, steps)]
   const addSessions = addingSessions(program, lane)
-  const screenPacked = (packed: Uint8Array): CompiledVerdict => {
+  const screenPacked = (packed: Uint32Array): CompiledVerdict => {
     lane.take(packed)
     kernel.run('verdict')
     return { status: statusOf(), urgency: urgencyOf(), complete: !isOpen(), limits: limitsOf(gather()) }
   }
   const record = new Uint8Array(packing.size)
+  const words = new Uint32Array(record.buffer)
   const screen = (client: Client): CompiledVerdict => {
     record.set(packing.blank)
     packing.pack(client, { bytes: record, at: 0, stride: 1 })
-    const verdict = screenPacked(record)
+    const verdict = screenPacked(words)
     addSessions(knowledge, verdict.limits, client)
     return verdict
   }

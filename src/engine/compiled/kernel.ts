@@ -1,4 +1,4 @@
-import { firstGate } from './circuit/circuit.ts'
+import { packedBytes } from './circuit/circuit.ts'
 import type { Circuit } from './circuit/circuit.ts'
 import { wireOf } from './circuit/literal.ts'
 import type { Literal } from './circuit/literal.ts'
@@ -45,7 +45,7 @@ const calling = (name: string, first: number, count: number): Routine => ({
 /** Makes and starts the kernel of a circuit. */
 export const startKernelOf = (circuit: Circuit, stages: readonly Stage[], start: StartKernel): Kernel => {
   const schedule = scheduleOf(circuit, stages)
-  const bytes = Math.ceil((firstGate(circuit) - 1) / 8)
+  const bytes = packedBytes(circuit)
   const planes = Math.ceil((schedule.slots * SLOT) / BLOCK) * BLOCK
   const parts = schedule.kept.map((kept) => emitGates(circuit, schedule, kept))
   let first = 0

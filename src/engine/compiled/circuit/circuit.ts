@@ -29,5 +29,8 @@ export interface Circuit {
   readonly gates: readonly Gate[]
 }
 
+/** Bytes of one packed client: a bit for every flag and comparison, in whole words of four bytes. */
+export const packedBytes = ({ flags, comparisons }: Circuit): number => Math.ceil((flags.length + comparisons.length) / 32) * 4
+
 /** Number of the first wire that is a gate. */
 export const firstGate = ({ flags, comparisons }: Circuit): number => 1 + flags.length + comparisons.length

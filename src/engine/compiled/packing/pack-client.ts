@@ -4,7 +4,7 @@ import type { Knowledge } from '../../model/knowledge.ts'
 import { effectiveAnswers } from '../../state/effective-answers.ts'
 import { openState } from '../../state/open-state.ts'
 import type { Circuit } from '../circuit/circuit.ts'
-import { firstGate } from '../circuit/circuit.ts'
+import { packedBytes } from '../circuit/circuit.ts'
 import { bitsOf, fieldsOf } from './fields.ts'
 import { packAnswer } from './pack-answer.ts'
 import type { Sink } from './pack-answer.ts'
@@ -46,7 +46,7 @@ export const createPacking = (knowledge: Knowledge, circuit: Circuit): Packing =
   const bits = bitsOf(circuit.flags)
   const fields = fieldsOf(knowledge, bits)
   const quantities = createQuantities(circuit)
-  const size = Math.ceil((firstGate(circuit) - 1) / 8)
+  const size = packedBytes(circuit)
   const blank = setBits(new Uint8Array(size), quantities.bitsOfNobody)
   let into: Packed = { bytes: blank, at: 0, stride: 1 }
   const write = (bit: number, holds: boolean): void => {

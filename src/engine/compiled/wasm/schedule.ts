@@ -1,4 +1,4 @@
-import { firstGate } from '../circuit/circuit.ts'
+import { firstGate, packedBytes } from '../circuit/circuit.ts'
 import type { Circuit } from '../circuit/circuit.ts'
 import { wireOf } from '../circuit/literal.ts'
 import type { Literal } from '../circuit/literal.ts'
@@ -61,7 +61,7 @@ export const scheduleOf = (circuit: Circuit, stages: readonly Stage[]): Schedule
   const start = firstGate(circuit)
   const first = firstNeeded(circuit, stages)
   const isKept = keptOf(circuit, stages, first)
-  const given = 1 + Math.ceil((start - 1) / 8) * 8
+  const given = 1 + packedBytes(circuit) * 8
   const slots = new Int32Array(circuit.gates.length).fill(UNUSED)
   let next = given
   const kept = stages.map((_, stage) =>
