@@ -16,8 +16,9 @@ const STATES = FACTOR === 1 ? 100_000 : 10_000_000
 const BLOCK = 128
 const HOUR = 3_600_000
 
-const engine = startEngine(SCIATICA, compilePack(SCIATICA), startKernel)
-const batch = openBatch(engine, startKernel)
+const programs = compilePack(SCIATICA)
+const engine = startEngine(SCIATICA, programs.single, startKernel)
+const batch = openBatch(SCIATICA, programs.batch, startKernel)
 
 const plainly = (client: Client): WholeVerdict => {
   const composition = compose(SCIATICA, client)

@@ -3,10 +3,12 @@ import type { Status, Urgency } from '../model/scale.ts'
 import type { Client } from '../model/client.ts'
 import { isOpposite } from './circuit/literal.ts'
 import type { Literal } from './circuit/literal.ts'
-import type { CompiledEngine, CompiledVerdict } from './compiled-engine.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { CompiledVerdict } from './compiled-engine.ts'
+import { createPacking } from './packing/pack-client.ts'
 import { startKernelOf } from './kernel.ts'
 import type { Kernel, StartKernel } from './kernel.ts'
-import type { Program } from './program.ts'
+import type { BatchProgram } from './program.ts'
 import { emptySteps, limitsBySteps } from './step-set.ts'
 import { BLOCK } from './wasm/emit-slices.ts'
 
@@ -29,10 +31,10 @@ export interface Batch {
   readonly verdictAt: (place: number) => CompiledVerdict
 }
 
-const rulesOf = ({ rules }: Program): readonly Literal[] =>
+const rulesOf = ({ rules }: BatchProgram): readonly Literal[] =>
   rules.flatMap(({ limits, accepted, certain, cleared, tiers }) => [limits, accepted, certain, cleared, ...tiers])
 
-const kernelOf = (program: Program, start: StartKernel): Kernel => {
+const kernelOf = (program: BatchProgram, start: StartKernel): Kernel => {
   const { circuit, status, urgency, incomplete, taken, session } = program
   const verdicts = [...status, ...urgency, incomplete, ...rulesOf(program)]
   return startKernelOf(
@@ -60,8 +62,9 @@ const level = (count: number, holds: (index: number) => boolean): number => {
   return most
 }
 
-/** Opens a batch: the program of an engine, for 128 clients at a time. */
-export const openBatch = ({ knowledge, program, packing }: CompiledEngine, start: StartKernel): Batch => {
+/** Opens a batch for 128 clients at a time. */
+export const openBatch = (knowledge: Knowledge, program: BatchProgram, start: StartKernel): Batch => {
+  const packing = createPacking(knowledge, program.circuit)
   const kernel = kernelOf(program, start)
   const { slots, planes, slotOf } = kernel
   const { status, urgency, incomplete, taken, steps } = program

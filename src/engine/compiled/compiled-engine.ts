@@ -55,16 +55,19 @@ interface Part {
   readonly steps: Int32Array
 }
 
-/** Prepares the way from what holds of a client to the steps their limits take. */
+/** Prepares the way from what holds of a client to the steps their limits take; each cause when it is first met. */
 const gathering = ({ circuit, causes, steps }: Program, lane: Lane): (() => StepSet) => {
   const { guard, forget } = createGuards(circuit, lane)
-  const prepared = causes.map(({ parts }) =>
-    parts.map((part): Part => ({ isMet: part.guard === ALWAYS ? undefined : guard(part.guard), steps: addition(part.steps) })),
-  )
+  const prepared: (readonly Part[])[] = []
+  const prepare = (cause: number): readonly Part[] =>
+    (causes[cause]?.parts ?? []).map((part) => ({
+      isMet: part.guard === ALWAYS ? undefined : guard(part.guard),
+      steps: addition(part.steps),
+    }))
   const eachCause = lane.askingAll(causes.map(({ when }) => when))
   const set = emptySteps(steps.length)
   const take = (cause: number): void => {
-    for (const { isMet, steps: added } of prepared[cause] ?? []) if (isMet === undefined || isMet()) addSteps(set, added)
+    for (const { isMet, steps: added } of (prepared[cause] ??= prepare(cause))) if (isMet === undefined || isMet()) addSteps(set, added)
   }
   return () => {
     set.fill(0)

@@ -25,10 +25,10 @@ export interface RuleWires {
 }
 
 /**
- * A pack, compiled: the very formulas that are proved, as one circuit over packed facts, and what its wires mean. Plain data: a built
- * pack holds it as it stands, and it holds no code.
+ * A pack, compiled: the very formulas that are proved, as a circuit over packed facts, and what its wires mean. Plain data: a built pack
+ * holds it as it stands, and it holds no code.
  */
-export interface Program {
+export interface Wires {
   readonly circuit: Circuit
   /** Status at least `go-with-care`, and so on up the scale. */
   readonly status: readonly Literal[]
@@ -36,13 +36,20 @@ export interface Program {
   readonly urgency: readonly Literal[]
   readonly incomplete: Literal
   readonly rules: readonly RuleWires[]
+  /** Every step by which limits can become stricter. */
   readonly steps: readonly LimitBit[]
-  /** Whether each step is taken, each on its own. */
-  readonly taken: readonly Literal[]
-  /** Why steps are taken, without saying so twice: for one client it is quicker to go through what holds. */
-  readonly causes: readonly Cause<Literal>[]
   /** Limits that copy earlier sessions, for clients who had some. */
   readonly session: readonly { readonly limit: SessionLimit; readonly when: Literal }[]
+}
+
+/** For one client at a time: limits by what causes them, so that of all causes only those that hold are gone through. */
+export interface Program extends Wires {
+  readonly causes: readonly Cause<Literal>[]
+}
+
+/** For many clients at a time: whether each step is taken, each on its own. */
+export interface BatchProgram extends Wires {
+  readonly taken: readonly Literal[]
 }
 
 const sessionLimits = ({ rules }: Knowledge): readonly SessionLimit[] => {
@@ -50,11 +57,13 @@ const sessionLimits = ({ rules }: Knowledge): readonly SessionLimit[] => {
   return [...new Map(all.map((limit) => [JSON.stringify(limit), limit])).values()]
 }
 
-const roots = (verdict: VerdictTerms): readonly Bool[] => [
-  ...STATUSES.slice(1).map(verdict.statusAtLeast),
-  ...URGENCIES.slice(1).map(verdict.urgencyAtLeast),
-  verdict.incomplete,
-  ...verdict.rules.flatMap(({ limits, accepted, truth, cleared, tiers }) => [
+type Lowering = (term: Bool) => Literal
+
+const rootsOf = ({ statusAtLeast, urgencyAtLeast, incomplete, rules }: VerdictTerms): readonly Bool[] => [
+  ...STATUSES.slice(1).map(statusAtLeast),
+  ...URGENCIES.slice(1).map(urgencyAtLeast),
+  incomplete,
+  ...rules.flatMap(({ limits, accepted, truth, cleared, tiers }) => [
     limits,
     accepted,
     truth.isTrue,
@@ -63,19 +72,14 @@ const roots = (verdict: VerdictTerms): readonly Bool[] => [
   ]),
 ]
 
-/** Compiles a pack once; what comes out runs for any number of clients, one by one or many at a time. */
-export const compilePack = (knowledge: Knowledge): Program => {
-  const { verdict } = translatePack(knowledge, { withHeld: true })
-  const steps = limitBits(knowledge)
-  const taken = steps.map((step) => termOfLimit(knowledge, verdict.limits, step))
-  const causes = causesOf(verdict, steps, taken)
+/** Lowers what every program has together with what one adds. */
+const wiresOf = (knowledge: Knowledge, verdict: VerdictTerms, steps: readonly LimitBit[], further: readonly Bool[]): [Wires, Lowering] => {
   const session = sessionLimits(knowledge)
-  const guards = causes.flatMap(({ parts }) => parts.map(({ guard }) => guard))
-  const all = [...roots(verdict), ...session.map(verdict.limits.session), ...causes.map(({ when }) => when), ...guards, ...taken]
+  const all = [...rootsOf(verdict), ...session.map(verdict.limits.session), ...further]
   const { circuit, outputs } = lower(all)
   const place = new Map(all.map((term, index) => [term, outputs[index] ?? NEVER]))
-  const literalOf = (term: Bool): Literal => place.get(term) ?? NEVER
-  return {
+  const literalOf: Lowering = (term) => place.get(term) ?? NEVER
+  const wires: Wires = {
     circuit,
     status: STATUSES.slice(1).map((status) => literalOf(verdict.statusAtLeast(status))),
     urgency: URGENCIES.slice(1).map((urgency) => literalOf(verdict.urgencyAtLeast(urgency))),
@@ -89,11 +93,35 @@ export const compilePack = (knowledge: Knowledge): Program => {
       tiers: tiers.map((tier) => literalOf(tier.limits)),
     })),
     session: session.map((limit) => ({ limit, when: literalOf(verdict.limits.session(limit)) })),
+    steps,
+  }
+  return [wires, literalOf]
+}
+
+const single = (knowledge: Knowledge, verdict: VerdictTerms, steps: readonly LimitBit[], taken: readonly Bool[]): Program => {
+  const causes = causesOf(verdict, steps, taken)
+  const further = causes.flatMap(({ when, parts }) => [when, ...parts.map(({ guard }) => guard)])
+  const [wires, literalOf] = wiresOf(knowledge, verdict, steps, further)
+  return {
+    ...wires,
     causes: causes.map(({ when, parts }) => ({
       when: literalOf(when),
       parts: parts.map((part) => ({ guard: literalOf(part.guard), steps: part.steps })),
     })),
-    steps,
-    taken: taken.map(literalOf),
   }
+}
+
+/** A pack compiled for both uses. */
+export interface Programs {
+  readonly single: Program
+  readonly batch: BatchProgram
+}
+
+/** Compiles a pack once; what comes out runs for any number of clients, one by one or many at a time. */
+export const compilePack = (knowledge: Knowledge): Programs => {
+  const { verdict } = translatePack(knowledge, { withHeld: true })
+  const steps = limitBits(knowledge)
+  const taken = steps.map((step) => termOfLimit(knowledge, verdict.limits, step))
+  const [wires, literalOf] = wiresOf(knowledge, verdict, steps, taken)
+  return { single: single(knowledge, verdict, steps, taken), batch: { ...wires, taken: taken.map(literalOf) } }
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
+import { once } from '../../translate/once.ts'
 import { inputName } from '../../translate/input/inputs.ts'
 
 /** The bit of a flag that no formula reads. */
@@ -19,8 +20,8 @@ export interface Field {
   readonly dated: number
   readonly left: number
   readonly right: number
-  /** By the index of a site. */
-  readonly sites: readonly number[]
+  /** By the index of a site; few facts are ever placed, so they are found when one first is. */
+  readonly sites: () => readonly number[]
   readonly number: string
   readonly daysAgo: string
 }
@@ -39,31 +40,36 @@ const YES_NO = ['yes', 'no', 'not-sure', 'known-unchanged'] as const
 const wordsOf = ({ type, options }: Fact, bit: (part: string) => number): ReadonlyMap<string, number> =>
   new Map(type === 'yes-no' ? YES_NO.map((word) => [word, bit(word)] as const) : options.map(({ id }) => [id, bit(`is-${id}`)] as const))
 
-/** Where every answer of a pack goes, by the id of its fact; facts that follow from others are never answered. */
-export const fieldsOf = ({ facts, sites }: Knowledge, bits: Bits): ReadonlyMap<string, Field> =>
-  new Map(
-    facts
-      .filter(({ derive }) => derive === undefined)
-      .map((fact) => {
-        const bit = (part: string): number => bits(inputName(fact.id, part))
-        return [
-          fact.id,
-          {
-            fact,
-            words: wordsOf(fact, bit),
-            no: bit('no'),
-            yes: bit('yes'),
-            given: fact.type === 'number' ? bit('measured') : bit('given'),
-            unsure: bit('not-sure'),
-            steady: bit('steady'),
-            checked: bit('checked'),
-            dated: bit('dated'),
-            left: bit('left'),
-            right: bit('right'),
-            sites: sites.map(({ id }) => bit(`at-${id}`)),
-            number: inputName(fact.id, 'number'),
-            daysAgo: inputName(fact.id, 'days-ago'),
-          },
-        ]
-      }),
-  )
+const fieldOf = ({ sites }: Knowledge, bits: Bits, fact: Fact): Field => {
+  const bit = (part: string): number => bits(inputName(fact.id, part))
+  return {
+    fact,
+    words: wordsOf(fact, bit),
+    no: bit('no'),
+    yes: bit('yes'),
+    given: fact.type === 'number' ? bit('measured') : bit('given'),
+    unsure: bit('not-sure'),
+    steady: bit('steady'),
+    checked: bit('checked'),
+    dated: bit('dated'),
+    left: bit('left'),
+    right: bit('right'),
+    sites: once(() => sites.map(({ id }) => bit(`at-${id}`))),
+    number: inputName(fact.id, 'number'),
+    daysAgo: inputName(fact.id, 'days-ago'),
+  }
+}
+
+/** Where the answer to a fact goes, found when it is first packed; facts that follow from others are never answered. */
+export const fieldsOf = (knowledge: Knowledge, bits: Bits): ((id: string) => Field | undefined) => {
+  const found = new Map<string, Field>()
+  return (id) => {
+    const known = found.get(id)
+    if (known !== undefined) return known
+    const fact = knowledge.factById.get(id)
+    if (fact === undefined || fact.derive !== undefined) return undefined
+    const field = fieldOf(knowledge, bits, fact)
+    found.set(id, field)
+    return field
+  }
+}

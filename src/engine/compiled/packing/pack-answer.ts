@@ -31,7 +31,8 @@ const packValue = (field: Field, { value }: Answer, sink: Sink): void => {
 const packPlaces = (knowledge: Knowledge, field: Field, answer: Answer, { set }: Sink): void => {
   const { fact } = field
   if (fact.type === 'side' && answer.value === NOT_SURE) return
-  for (const site of marksIn(knowledge, fact, answer) ?? []) set(field.sites[site] ?? NO_BIT)
+  const marks = marksIn(knowledge, fact, answer)
+  if (marks !== undefined) for (const site of marks) set(field.sites()[site] ?? NO_BIT)
   const side = fact.type === 'regions' ? undefined : sidesIn(knowledge, fact, answer)
   if (side === 'left' || side === 'both') set(field.left)
   if (side === 'right' || side === 'both') set(field.right)

@@ -44,7 +44,7 @@ const hasMore = ({ signs, malformed, clearances, history }: Client): boolean =>
 /** Packs answers into bits: one for each flag and each comparison of a circuit, in its order. */
 export const createPacking = (knowledge: Knowledge, circuit: Circuit): Packing => {
   const bits = bitsOf(circuit.flags)
-  const fields = fieldsOf(knowledge, bits)
+  const fieldFor = fieldsOf(knowledge, bits)
   const quantities = createQuantities(circuit)
   const size = packedBytes(circuit)
   const blank = setBits(new Uint8Array(size), quantities.bitsOfNobody)
@@ -63,7 +63,8 @@ export const createPacking = (knowledge: Knowledge, circuit: Circuit): Packing =
   }
   const packAnswers = (answers: Answers, today: number): void => {
     for (const id in answers) {
-      const [field, answer] = [fields.get(id), answers[id]]
+      const field = fieldFor(id)
+      const answer = answers[id]
       if (field !== undefined && answer !== undefined) packAnswer(knowledge, field, answer, today, sink)
     }
   }

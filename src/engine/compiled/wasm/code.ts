@@ -18,6 +18,8 @@ export interface Code {
   readonly call: (routine: number) => void
   readonly load: (offset: number) => void
   readonly store: (offset: number) => void
+  /** Loads from an address that is known now. */
+  readonly loadFrom: (address: number) => void
   readonly zero: () => void
   readonly not: () => void
   readonly and: () => void
@@ -38,7 +40,7 @@ export const LOCAL = { number: 0x7f, vector: 0x7b } as const
 const ZERO = new Uint8Array(16)
 
 /** Instructions into a writer. */
-export const codeInto = ({ byte, bytes, unsigned, signed }: Writer): Code => {
+export const codeInto = ({ byte, pair, withOffset, bytes, unsigned, signed }: Writer): Code => {
   const one = (opcode: number) => (): void => byte(opcode)
   const local =
     (opcode: number) =>
@@ -46,18 +48,12 @@ export const codeInto = ({ byte, bytes, unsigned, signed }: Writer): Code => {
       byte(opcode)
       unsigned(index)
     }
-  const vector = (opcode: number) => (): void => {
-    byte(VECTOR)
-    byte(opcode)
-  }
-  const memory =
-    (opcode: number) =>
-    (offset: number): void => {
-      byte(VECTOR)
-      byte(opcode)
-      byte(ALIGNED)
-      unsigned(offset)
-    }
+  const vector = (opcode: number) => (): void => pair(VECTOR, opcode)
+  const [load, store, loadSlot] = [
+    Uint8Array.of(VECTOR, 0x00, ALIGNED),
+    Uint8Array.of(VECTOR, 0x0b, ALIGNED),
+    Uint8Array.of(0x41, 0, VECTOR, 0x00, ALIGNED),
+  ]
   return {
     number: (value) => {
       byte(0x41)
@@ -72,8 +68,9 @@ export const codeInto = ({ byte, bytes, unsigned, signed }: Writer): Code => {
     againIf: () => bytes([0x0d, 0]),
     end: one(0x0b),
     call: local(0x10),
-    load: memory(0x00),
-    store: memory(0x0b),
+    load: (offset) => withOffset(load, offset),
+    store: (offset) => withOffset(store, offset),
+    loadFrom: (address) => withOffset(loadSlot, address),
     zero: () => {
       vector(0x0c)()
       bytes(ZERO)

@@ -16,15 +16,16 @@ type Emit = (code: Code, wire: number) => void
 
 /** Operands as they stand come first, so that the opposites that follow need no instruction of their own. */
 const emitAll = (code: Code, of: readonly Literal[], emit: Emit): void => {
-  const plain = of.filter((each) => !isOpposite(each))
-  if (plain.length === 0) {
+  let plain = 0
+  for (const each of of) {
+    if (isOpposite(each)) continue
+    emit(code, wireOf(each))
+    if (plain++ > 0) code.and()
+  }
+  if (plain === 0) {
     emitAny(code, of.map(opposite), emit)
     code.not()
     return
-  }
-  for (const [index, each] of plain.entries()) {
-    emit(code, wireOf(each))
-    if (index > 0) code.and()
   }
   for (const each of of) {
     if (!isOpposite(each)) continue
@@ -39,9 +40,10 @@ const emitAny = (code: Code, of: readonly Literal[], emit: Emit): void => {
     code.not()
     return
   }
-  for (const [index, each] of of.entries()) {
+  let count = 0
+  for (const each of of) {
     emit(code, wireOf(each))
-    if (index > 0) code.or()
+    if (count++ > 0) code.or()
   }
 }
 
@@ -51,8 +53,7 @@ const emitter = (circuit: Circuit, { slotOf }: Schedule): Emit => {
   const operand: Emit = (code, wire) => {
     const slot = slotOf(wire)
     if (slot === undefined) return compute(code, wire)
-    code.number(0)
-    code.load(slot * SLOT)
+    code.loadFrom(slot * SLOT)
   }
   const compute: Emit = (code, wire) => {
     const gate = circuit.gates[wire - start]

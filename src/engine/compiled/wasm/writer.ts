@@ -1,6 +1,9 @@
 /** Bytes that are written one after another. Modules are made while somebody waits, so nothing is copied twice. */
 export interface Writer {
   readonly byte: (value: number) => void
+  readonly pair: (first: number, second: number) => void
+  /** An instruction with an offset in variable length after it. */
+  readonly withOffset: (head: Uint8Array, offset: number) => void
   readonly bytes: (values: ArrayLike<number>) => void
   /** An unsigned number in variable length. Source: WebAssembly core specification, binary format, integers. */
   readonly unsigned: (value: number) => void
@@ -39,6 +42,22 @@ export const createWriter = (): Writer => {
     }
     byte(rest)
   }
+  // Most of a module is written by the next two, so each looks for room once and writes in place.
+  const pair = (first: number, second: number): void => {
+    roomFor(2)
+    held[at++] = first
+    held[at++] = second
+  }
+  const withOffset = (head: Uint8Array, offset: number): void => {
+    roomFor(head.length + LENGTH_BYTES)
+    for (let index = 0; index < head.length; index++) held[at++] = head[index] ?? 0
+    let rest = offset
+    while (rest > 0x7f) {
+      held[at++] = (rest & 0x7f) | 0x80
+      rest >>>= 7
+    }
+    held[at++] = rest
+  }
   const signed = (value: number): void => {
     let rest = value
     // The highest bit of the last byte is the sign.
@@ -62,6 +81,8 @@ export const createWriter = (): Writer => {
   }
   return {
     byte,
+    pair,
+    withOffset,
     bytes,
     unsigned,
     signed,
