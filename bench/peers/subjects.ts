@@ -22,7 +22,7 @@ export interface Subject {
 const SEED = 20261125
 
 /** Reads a client for a book. Letters are judged here, before any peer: it is spared that. */
-export const subjectOf = (knowledge: Knowledge, book: Book, name: string, client: Client): Subject => {
+const subjectOf = (knowledge: Knowledge, book: Book, name: string, client: Client): Subject => {
   const { state, activity, missing } = compose(knowledge, client)
   const isHeldOpen = client.malformed.length > 0 || missing.some(({ id }) => state.answers[id]?.origin === 'held')
   const inputs = new Map([...inputsOfClient(knowledge, client, activity.cleared), [HELD_OPEN, isHeldOpen] as const])

@@ -32,7 +32,7 @@ const javascript: Dialect = {
 }
 
 /** The rules as somebody would write them by hand who knows them all and never has to change one. */
-export const writtenRules = ({ words, names, lines, shared }: Book): string => {
+const writtenRules = ({ words, names, lines, shared }: Book): string => {
   const spell = spelling(javascript, words, (plain) => {
     const name = shared.get(plain)
     return name === undefined ? undefined : `shared.${name}`
