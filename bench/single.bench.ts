@@ -13,7 +13,7 @@ const GOALS = new Map([
   ['zen-engine', 150],
 ])
 
-const { ours, peers, some, join, subjects, compared } = await openField()
+const { ours, disposing, restricting, some, join, subjects, compared } = await openField()
 
 const how = `median of ${RACE.rounds} rounds over ${subjects.length} clients; all agreed on ${compared}`
 
@@ -36,7 +36,7 @@ const peerRunner = ({ name, open }: Peer, joining: (fired: Fired, subject: Subje
 const disposition = (peer: Peer): Runner => peerRunner(peer, (fired) => join.outcome(fired))
 const restrictions = (peer: Peer): Runner => peerRunner(peer, (fired, { state }) => join.restricted(fired, state))
 
-tellPaces('disposition', await race([ourRunner(ours, 'outcome'), ...peers.map(disposition)], RACE), GOALS, how)
-tellPaces('with restrictions', await race([ourRunner(ours, 'restricted'), ...peers.map(restrictions)], RACE), new Map(), how)
+tellPaces('disposition', await race([ourRunner(ours, 'outcome'), ...disposing.map(disposition)], RACE), GOALS, how)
+tellPaces('with restrictions', await race([ourRunner(ours, 'restricted'), ...restricting.map(restrictions)], RACE), new Map(), how)
 const redFlags = await race([ourRunner(some.ours, 'outcome'), disposition(some.cql)], RACE)
 tellPaces(`which of ${some.rules} red flags apply`, redFlags, new Map(), how)

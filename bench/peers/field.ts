@@ -1,12 +1,13 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { sciatica } from '../../test/support/packs.ts'
-import { differences, differencesOfSome, refuseWhereTheyDiffer } from './agree.ts'
+import { differences, judgeAll, judgeDisposition, judgeSome, refuseWhereTheyDiffer } from './agree.ts'
 import { bookOf, partOf } from './book.ts'
 import type { Book } from './book.ts'
 import { cqlExecution, isSimpleRedFlag } from './cql-execution/peer.ts'
 import { jsonRulesEngine } from './json-rules-engine/peer.ts'
 import { joinOf } from './join.ts'
 import type { Join } from './join.ts'
+import { isOfDisposition } from './lines.ts'
 import { ours } from './ours.ts'
 import type { Ours } from './ours.ts'
 import type { Peer, ReasoningPeer } from './peer.ts'
@@ -19,8 +20,10 @@ import { zenEngine } from './zen-engine/peer.ts'
 export interface Field {
   readonly ours: Ours
   readonly join: Join
-  /** Peers that have the whole rule base; `reasoning` are those of them that can say why. */
-  readonly peers: readonly Peer[]
+  /** Peers with the lines of the disposition, and with every line. */
+  readonly disposing: readonly Peer[]
+  readonly restricting: readonly Peer[]
+  /** Those with every line that can also say why. */
   readonly reasoning: readonly ReasoningPeer[]
   /** An engine that has some of the red flags only, and ours with the same ones. */
   readonly some: { readonly cql: ReasoningPeer; readonly ours: Ours; readonly rules: number }
@@ -48,17 +51,27 @@ const someRedFlags = (knowledge: Knowledge, book: Book): { readonly part: Book; 
 export const openField = async (): Promise<Field> => {
   const knowledge = sciatica()
   const { book } = bookOf(knowledge)
-  const { part, rules } = someRedFlags(knowledge, book)
-  const subjects = subjectsOf(knowledge, book, RANDOM)
-  const [join, own, ownSome] = [joinOf(knowledge, book.lines), ours(knowledge), ours(withRules(knowledge, rules))]
+  const [disposition, { part, rules }] = [partOf(book, isOfDisposition), someRedFlags(knowledge, book)]
   const reasoning = [jsonRulesEngine(book), zenEngine(book)]
-  const [peers, cql] = [[...reasoning, await writtenOut(book)], cqlExecution(part)]
-  const comparing = { knowledge, ours: own, join }
+  const restricting = [...reasoning, await writtenOut(book, 'every-line.mjs')]
+  const disposing = [jsonRulesEngine(disposition), zenEngine(disposition), await writtenOut(disposition, 'disposition.mjs')]
+  const some = { cql: cqlExecution(part), ours: ours(withRules(knowledge, rules)), rules: rules.size }
+  const [subjects, join] = [subjectsOf(knowledge, book, RANDOM), joinOf(knowledge, book.lines)]
+  const comparing = { knowledge, ours: ours(knowledge), join }
   const found = [
-    ...(await Promise.all(peers.map((peer) => differences(comparing, peer, subjects)))),
-    await differencesOfSome({ ...comparing, ours: ownSome }, cql, subjects, rules),
+    ...restricting.map((peer) => differences(peer, subjects, judgeAll(comparing))),
+    ...disposing.map((peer) => differences(peer, subjects, judgeDisposition(comparing))),
+    differences(some.cql, subjects, judgeSome({ ...comparing, ours: some.ours }, rules)),
   ]
-  refuseWhereTheyDiffer(found.flat())
-  const some = { cql, ours: ownSome, rules: rules.size }
-  return { ours: own, join, peers, reasoning, some, subjects: subjects.slice(0, TIMED), compared: subjects.length }
+  refuseWhereTheyDiffer((await Promise.all(found)).flat())
+  return {
+    ours: comparing.ours,
+    join,
+    disposing,
+    restricting,
+    reasoning,
+    some,
+    subjects: subjects.slice(0, TIMED),
+    compared: subjects.length,
+  }
 }

@@ -68,3 +68,7 @@ export const linesOf = (translation: Translation): readonly Line[] => {
       when,
     }))
 }
+
+/** Does a line take part in the disposition: status, urgency and the rules that apply? Others only limit further. */
+export const isOfDisposition = ({ status, urgency, applies }: Line): boolean =>
+  applies !== undefined || status !== 'go' || urgency !== 'none'

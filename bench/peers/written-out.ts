@@ -60,10 +60,10 @@ const writtenRules = ({ words, names, lines, shared }: Book): string => {
   ].join('\n')
 }
 
-/** Functions that were written out once, in build/bench, and read like hand-written ones. */
-export const writtenOut = async (book: Book): Promise<Peer> => {
+/** Functions that were written out once, in a file below build/bench, and read like hand-written ones. */
+export const writtenOut = async (book: Book, fileName: string): Promise<Peer> => {
   mkdirSync(FOLDER, { recursive: true })
-  const file = join(FOLDER, 'rules.mjs')
+  const file = join(FOLDER, fileName)
   writeFileSync(file, writtenRules(book))
   const { open, share, rules }: Written = await import(pathToFileURL(file).href)
   const indexes = book.lines.map(({ index }) => index)

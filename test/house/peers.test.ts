@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { evaluation } from '#engine/formula/evaluate.ts'
 import { inputsOfClient } from '#proof/compare/inputs-of-client.ts'
 import { compose } from '#engine/assess/compose.ts'
-import { PeersDisagreeError, differences, differencesOfSome, refuseWhereTheyDiffer } from '../../bench/peers/agree.ts'
+import { PeersDisagreeError, differences, judgeAll, judgeDisposition, judgeSome, refuseWhereTheyDiffer } from '../../bench/peers/agree.ts'
 import { bookOf, partOf } from '../../bench/peers/book.ts'
 import { cqlExecution, isSimpleRedFlag } from '../../bench/peers/cql-execution/peer.ts'
 import { joinOf } from '../../bench/peers/join.ts'
 import { jsonRulesEngine } from '../../bench/peers/json-rules-engine/peer.ts'
+import { isOfDisposition } from '../../bench/peers/lines.ts'
 import { ours } from '../../bench/peers/ours.ts'
 import type { Fired, Peer } from '../../bench/peers/peer.ts'
 import { partsOf } from '../../bench/peers/plain/condition.ts'
@@ -22,11 +23,15 @@ import { SCIATICA } from '../support/sciatica.ts'
 const { book, translation } = bookOf(SCIATICA)
 const { lines } = book
 const comparing = { knowledge: SCIATICA, ours: ours(SCIATICA), join: joinOf(SCIATICA, lines) }
+const all = judgeAll(comparing)
+const disposition = judgeDisposition(comparing)
 const subjects = subjectsOf(SCIATICA, book, 40)
 const few = subjects.slice(0, 12)
 const redFlags = new Set(SCIATICA.rules.filter(({ kind }) => kind === 'red-flag').map(({ id }) => id))
 const simple = partOf(book, (line) => isSimpleRedFlag(line, redFlags))
 const simpleRules = new Set(simple.lines.flatMap(({ applies }) => applies ?? []))
+
+const some = judgeSome(comparing, simpleRules)
 
 /** A peer that is wrong in one way. */
 const spoilt = (right: Peer, spoil: (fired: Fired) => Fired): Peer => ({
@@ -78,18 +83,24 @@ describe('conditions as rule engines are handed them', () => {
 describe('peers', () => {
   let written: Peer
   beforeAll(async () => {
-    written = await writtenOut(book)
+    written = await writtenOut(book, 'peers.test.mjs')
   })
 
   it('say what our engine says, those with all the rules', async () => {
-    expect(await differences(comparing, written, subjects)).toEqual([])
-    expect(await differences(comparing, zenEngine(book), subjects)).toEqual([])
-    expect(await differences(comparing, jsonRulesEngine(book), few)).toEqual([])
+    expect(await differences(written, subjects, all)).toEqual([])
+    expect(await differences(zenEngine(book), subjects, all)).toEqual([])
+    expect(await differences(jsonRulesEngine(book), few, all)).toEqual([])
+  })
+
+  it('say what our engine says, those with the lines of the disposition', async () => {
+    const part = partOf(book, isOfDisposition)
+    expect(part.lines.length).toBeLessThan(lines.length)
+    expect(await differences(await writtenOut(part, 'peers.test.disposition.mjs'), subjects, disposition)).toEqual([])
   })
 
   it('say what our engine says, those with some red flags', async () => {
     expect(simpleRules.size).toBeGreaterThanOrEqual(40)
-    expect(await differencesOfSome(comparing, cqlExecution(simple), subjects, simpleRules)).toEqual([])
+    expect(await differences(cqlExecution(simple), subjects, some)).toEqual([])
   })
 
   it.each([
@@ -101,27 +112,22 @@ describe('peers', () => {
       const fired = written.open(facts)()
       return Array.isArray(fired) && missed(fired).length < fired.length
     })
-    const found = await differences(comparing, spoilt(written, missed), met)
+    const found = await differences(spoilt(written, missed), met, disposition)
     expect(found.some((difference) => difference.includes(said))).toBe(true)
     expect(() => refuseWhereTheyDiffer(found)).toThrow(PeersDisagreeError)
   })
 
   it('are refused where only their restrictions are too strict', async () => {
-    const stricter = lines.find(
-      ({ status, urgency, applies, effects }) => `${status} ${urgency}` === 'go none' && applies === undefined && effects.length > 0,
-    )
-    const found = await differences(
-      comparing,
-      spoilt(written, (fired) => [...new Set([...fired, stricter?.index ?? -1])]),
-      subjects,
-    )
+    const index = lines.find((line) => !isOfDisposition(line))?.index ?? -1
+    const tooStrict = spoilt(written, (fired) => [...new Set([...fired, index])])
+    const found = await differences(tooStrict, subjects, all)
     expect(found.length).toBeGreaterThan(0)
     expect(found.every((difference) => difference.endsWith(' differ'))).toBe(true)
   })
 
   it('with some red flags are refused where they miss one, and the message names engine and client', async () => {
     const none = spoilt(cqlExecution(simple), () => [])
-    const found = await differencesOfSome(comparing, none, subjects, simpleRules)
+    const found = await differences(none, subjects, some)
     expect(found.length).toBeGreaterThan(0)
     expect(found[0]).toMatch(/^a wrong peer of .+: other rules apply: rf-/u)
     expect(() => refuseWhereTheyDiffer(found)).toThrow(`verdicts differ (${found.length})`)
