@@ -1,7 +1,8 @@
 // The one file that says what our side of a bench is.
-import { becauseOf, traceOf } from '#engine/assess/trace.ts'
-import { compose } from '#engine/assess/compose.ts'
-import type { Composition } from '#engine/assess/compose.ts'
+import { startKernel } from '#cli/node/start-kernel.ts'
+import { recordOf, startEngine } from '#engine/compiled/compiled-engine.ts'
+import { compilePack } from '#engine/compiled/program.ts'
+import { reasonsFor } from '#engine/compiled/reasons.ts'
 import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Outcome, Restricted } from './outcome.ts'
@@ -16,24 +17,25 @@ export interface Ours {
   }
 }
 
-const outcomeOf = ({ status, urgency, activity }: Composition): Outcome => ({
-  status,
-  urgency,
-  applies: activity.active.map(({ rule }) => rule.id),
-})
-
-/** The plain engine: from answers as they are recorded, nothing prepared, limits always included. */
-export const ours = (knowledge: Knowledge): Ours => ({
-  open: (client) => ({
-    outcome: () => outcomeOf(compose(knowledge, client)),
-    restricted: () => {
-      const composition = compose(knowledge, client)
-      return { ...outcomeOf(composition), limits: composition.limits }
+/** The compiled engine: from packed facts, as peers get theirs in their own form. */
+export const ours = (knowledge: Knowledge): Ours => {
+  const engine = startEngine(knowledge, compilePack(knowledge).single, startKernel)
+  return {
+    open: (client) => {
+      const packed = recordOf(engine, client)
+      const outcome = (): Outcome => {
+        const judged = engine.judge(packed)
+        return { status: judged.status(), urgency: judged.urgency(), applies: judged.applies().map(({ id }) => id) }
+      }
+      return {
+        outcome,
+        restricted: () => {
+          const judged = engine.judge(packed)
+          const applies = judged.applies().map(({ id }) => id)
+          return { status: judged.status(), urgency: judged.urgency(), applies, limits: judged.limits(client) }
+        },
+        explain: () => reasonsFor(engine, packed, client),
+      }
     },
-    explain: () => {
-      const { state, activity, status, urgency } = compose(knowledge, client)
-      const trace = traceOf(state, activity.active)
-      return { status, urgency, because: becauseOf(trace), trace }
-    },
-  }),
-})
+  }
+}

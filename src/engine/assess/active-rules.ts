@@ -119,12 +119,12 @@ const judge = (state: State, rule: Rule, letters: Letters): ActiveRule | undefin
   return accepted(state, rule, letters)
 }
 
-/** Finds every rule that applies to a client, and what the letters change. */
-export const activeRules = (state: State): Activity => {
+/** Finds every rule that applies to a client, of all or of `some` in the order of the pack, and what the letters change. */
+export const activeRules = (state: State, some: readonly Rule[] = state.knowledge.rules): Activity => {
   const hasLetters = state.client.clearances.length > 0
   const letters: Letters = { urgentSince: hasLetters ? latestUrgentFlag(state) : undefined, refused: [], cleared: new Set() }
   const active: ActiveRule[] = []
-  for (const rule of state.knowledge.rules) {
+  for (const rule of some) {
     const found = judge(state, rule, letters)
     if (found !== undefined) active.push(found)
   }

@@ -4,6 +4,9 @@ import { handsOnSessions } from '../state/history.ts'
 import type { State } from '../state/state.ts'
 import type { Limits } from './limits.ts'
 
+/** All that is read of a state here: of whom, by which pack. */
+type Subject = Pick<State, 'knowledge' | 'client'>
+
 const lowerTo = (limits: Limits, site: number, level: number): void => {
   if (level < (limits.caps[site] ?? 0)) limits.caps[site] = level
 }
@@ -12,16 +15,16 @@ const lowerTo = (limits: Limits, site: number, level: number): void => {
 const lastLevel = (sessions: readonly SessionRecord[], site: string): number | undefined =>
   sessions.findLast((session) => session.levels[site] !== undefined)?.levels[site]
 
-const usedTechniques = (state: State, session: SessionRecord): number =>
+const usedTechniques = (state: Subject, session: SessionRecord): number =>
   session.techniques.reduce((mask, id) => {
     const technique = state.knowledge.cardById.get(id)?.technique ?? state.knowledge.techniqueById.get(id)
     return technique === undefined ? mask : mask | (1 << technique.index)
   }, 0)
 
-const allTechniques = (state: State): number => state.knowledge.techniques.reduce((mask, { index }) => mask | (1 << index), 0)
+const allTechniques = (state: Subject): number => state.knowledge.techniques.reduce((mask, { index }) => mask | (1 << index), 0)
 
 /** Limits copied from earlier hands-on sessions. Without one there is nothing to copy. Source: safety dossier 4.5. */
-export const applySessionLimit = (limits: Limits, limit: SessionLimit, state: State): void => {
+export const applySessionLimit = (limits: Limits, limit: SessionLimit, state: Subject): void => {
   const sessions = handsOnSessions(state.client)
   const last = sessions.at(-1)
   if (last === undefined) return

@@ -31,12 +31,9 @@ export interface Batch {
   readonly verdictAt: (place: number) => CompiledVerdict
 }
 
-const rulesOf = ({ rules }: BatchProgram): readonly Literal[] =>
-  rules.flatMap(({ limits, accepted, certain, cleared, tiers }) => [limits, accepted, certain, cleared, ...tiers])
-
 const kernelOf = (program: BatchProgram, start: StartKernel): Kernel => {
-  const { circuit, status, urgency, incomplete, taken, session } = program
-  const verdicts = [...status, ...urgency, incomplete, ...rulesOf(program)]
+  const { circuit, status, urgency, incomplete, rules, taken, session } = program
+  const verdicts = [...status, ...urgency, incomplete, ...rules.map(({ applies }) => applies)]
   return startKernelOf(
     circuit,
     [

@@ -18,9 +18,6 @@ export interface Cause<Formula> {
 
 const isGraded = ({ kind }: LimitBit): boolean => kind === 'cap' || kind === 'hold' || kind === 'minutes' || kind === 'ceiling'
 
-/** What is asked for and told also follows from status and urgency, so each of those steps is a cause of its own. */
-const isWords = ({ kind }: LimitBit): boolean => kind === 'action' || kind === 'topic'
-
 /** Does an effect speak of this kind of step at all? */
 const speaksOf = (effect: Effect): ((step: LimitBit) => boolean) => {
   const given: Readonly<Record<LimitBit['kind'], boolean>> = {
@@ -32,8 +29,8 @@ const speaksOf = (effect: Effect): ((step: LimitBit) => boolean) => {
     minutes: effect.minutes !== undefined,
     ceiling: effect.painCeiling !== undefined,
     product: effect.products !== 0,
-    action: false,
-    topic: false,
+    action: effect.requires.length > 0,
+    topic: effect.messages.length > 0,
   }
   return ({ kind }) => given[kind]
 }
@@ -56,13 +53,16 @@ const partsOf = ({ reading }: VerdictTerms, { effect }: Source, steps: readonly 
 
 /** Every cause of stricter limits, for clients who are looked at one by one: of all rules only those that hold are gone through. */
 export const causesOf = (verdict: VerdictTerms, steps: readonly LimitBit[], taken: readonly Bool[]): readonly Cause<Bool>[] => {
-  const { yes, no } = verdict.reading.terms
-  const rules = sourcesOf(verdict.rules)
-    .filter(({ holds }) => holds !== no)
-    .map((source) => ({ when: source.holds, parts: partsOf(verdict, source, steps) }))
-  const words = steps.flatMap((step, index) => {
+  const { reading, rules } = verdict
+  const { yes, no } = reading.terms
+  const sources = sourcesOf(rules).filter(({ holds }) => holds !== no)
+  const causes = sources.map((source) => ({ when: source.holds, parts: partsOf(verdict, source, steps) }))
+  // What is asked for and told may also follow from status and urgency: such a step is a cause of its own.
+  const byRules = limitTerms(reading, sources)
+  const further = steps.flatMap((step, index) => {
     const when = taken[index] ?? no
-    return isWords(step) && when !== no ? [{ when, parts: [{ guard: yes, steps: [index] }] }] : []
+    const isMore = (step.kind === 'action' || step.kind === 'topic') && termOfLimit(reading.knowledge, byRules, step) !== when
+    return isMore ? [{ when, parts: [{ guard: yes, steps: [index] }] }] : []
   })
-  return [...rules.filter(({ parts }) => parts.length > 0), ...words]
+  return [...causes.filter(({ parts }) => parts.length > 0), ...further]
 }

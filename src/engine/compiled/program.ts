@@ -13,15 +13,10 @@ import type { LimitBit } from './limit-bits.ts'
 import { causesOf } from './causes.ts'
 import type { Cause } from './causes.ts'
 
-/** Where a circuit says what a rule comes to. */
-export interface RuleWires {
+/** Where a circuit says whether a rule applies: it is true, held until answered, or accepted as long-standing. */
+export interface RuleWire {
   readonly rule: string
-  /** True or held until answered; accepted in its place; true for certain; turned into care by a letter. */
-  readonly limits: Literal
-  readonly accepted: Literal
-  readonly certain: Literal
-  readonly cleared: Literal
-  readonly tiers: readonly Literal[]
+  readonly applies: Literal
 }
 
 /**
@@ -35,7 +30,7 @@ export interface Wires {
   /** Urgency at least `routine-gp`, and so on up the scale. */
   readonly urgency: readonly Literal[]
   readonly incomplete: Literal
-  readonly rules: readonly RuleWires[]
+  readonly rules: readonly RuleWire[]
   /** Every step by which limits can become stricter. */
   readonly steps: readonly LimitBit[]
   /** Limits that copy earlier sessions, for clients who had some. */
@@ -59,23 +54,21 @@ const sessionLimits = ({ rules }: Knowledge): readonly SessionLimit[] => {
 
 type Lowering = (term: Bool) => Literal
 
-const rootsOf = ({ statusAtLeast, urgencyAtLeast, incomplete, rules }: VerdictTerms): readonly Bool[] => [
+const rootsOf = ({ statusAtLeast, urgencyAtLeast, incomplete }: VerdictTerms): readonly Bool[] => [
   ...STATUSES.slice(1).map(statusAtLeast),
   ...URGENCIES.slice(1).map(urgencyAtLeast),
   incomplete,
-  ...rules.flatMap(({ limits, accepted, truth, cleared, tiers }) => [
-    limits,
-    accepted,
-    truth.isTrue,
-    cleared,
-    ...tiers.map((tier) => tier.limits),
-  ]),
 ]
+
+/** The rules of a pack, each with the formula that it applies. */
+const applying = ({ reading, rules }: VerdictTerms): readonly (readonly [rule: string, applies: Bool])[] =>
+  rules.map(({ rule, limits, accepted }) => [rule.id, reading.terms.or(limits, accepted)])
 
 /** Lowers what every program has together with what one adds. */
 const wiresOf = (knowledge: Knowledge, verdict: VerdictTerms, steps: readonly LimitBit[], further: readonly Bool[]): [Wires, Lowering] => {
   const session = sessionLimits(knowledge)
-  const all = [...rootsOf(verdict), ...session.map(verdict.limits.session), ...further]
+  const rules = applying(verdict)
+  const all = [...rootsOf(verdict), ...rules.map(([, applies]) => applies), ...session.map(verdict.limits.session), ...further]
   const { circuit, outputs } = lower(all)
   const place = new Map(all.map((term, index) => [term, outputs[index] ?? NEVER]))
   const literalOf: Lowering = (term) => place.get(term) ?? NEVER
@@ -84,14 +77,7 @@ const wiresOf = (knowledge: Knowledge, verdict: VerdictTerms, steps: readonly Li
     status: STATUSES.slice(1).map((status) => literalOf(verdict.statusAtLeast(status))),
     urgency: URGENCIES.slice(1).map((urgency) => literalOf(verdict.urgencyAtLeast(urgency))),
     incomplete: literalOf(verdict.incomplete),
-    rules: verdict.rules.map(({ rule, limits, accepted, truth, cleared, tiers }) => ({
-      rule: rule.id,
-      limits: literalOf(limits),
-      accepted: literalOf(accepted),
-      certain: literalOf(truth.isTrue),
-      cleared: literalOf(cleared),
-      tiers: tiers.map((tier) => literalOf(tier.limits)),
-    })),
+    rules: rules.map(([rule, applies]) => ({ rule, applies: literalOf(applies) })),
     session: session.map((limit) => ({ limit, when: literalOf(verdict.limits.session(limit)) })),
     steps,
   }
