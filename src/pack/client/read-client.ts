@@ -11,6 +11,7 @@ import { validate } from '../validate.ts'
 import { CLIENT_LIMIT, CLIENT_SHAPE, CLIENT_TEXT } from './codes.ts'
 import { assumedNo } from './read-assumptions.ts'
 import { readFacts } from './read-facts.ts'
+import type { FactsRead } from './read-facts.ts'
 import { readHistory } from './read-history.ts'
 import { readLetters } from './read-letters.ts'
 import { readSigns, signAnswers } from './read-signs.ts'
@@ -21,6 +22,8 @@ import type { CaseText, ClientFileText } from './shape.ts'
 
 /** A client file, read: the client for the engine, what they wish, and what a case file says of itself. */
 export interface ClientRead {
+  /** What the store the file comes from calls the client. */
+  readonly id: string | number | undefined
   readonly client: Client
   readonly wishes: Wishes
   readonly about: CaseText | undefined
@@ -32,10 +35,14 @@ export interface ClientResult {
   readonly problems: readonly Problem[]
 }
 
-const readFile = (reader: Reader, file: ClientFileText): ClientRead => {
-  const { clearances, ...facts } = file.facts
+/** Answers that stand under `facts`, letters aside. */
+const givenFacts = (reader: Reader, { facts: { clearances: _letters, ...facts } }: ClientFileText): FactsRead =>
+  readFacts(reader, facts, ['facts'], 'given')
+
+/** Reads a file whose shape was checked; its facts may have been read before. */
+export const readFile = (reader: Reader, file: ClientFileText, given: FactsRead = givenFacts(reader, file)): ClientRead => {
+  const { clearances } = file.facts
   const { clearances: assumedLetters, ...assumed } = file.assume?.values ?? {}
-  const given = readFacts(reader, facts, ['facts'], 'given')
   const values = readFacts(reader, assumed, ['assume', 'values'], 'assumed')
   const signs = readSigns(reader, file.session?.signs ?? [], ['session', 'signs'])
   const malformed = [...given.malformed, ...values.malformed]
@@ -43,6 +50,7 @@ const readFile = (reader: Reader, file: ClientFileText): ClientRead => {
   // An answer that could not be read stays open: nothing that is assumed may take its place.
   const known = Object.fromEntries(Object.entries(answered).filter(([id]) => !malformed.includes(id)))
   return {
+    id: file.id,
     client: {
       pack: file.pack,
       today: file.today,
