@@ -29,7 +29,7 @@ const wording = (before: Written, after: Written): readonly Change[] =>
 const names = (members: readonly { readonly id: string }[]): string => members.map(({ id }) => id).join(' ')
 
 /** Do two packs number facts, places and the like alike, so that rules can be compared as they are? */
-const numberAlike = (a: Knowledge, b: Knowledge): boolean =>
+export const numberAlike = (a: Knowledge, b: Knowledge): boolean =>
   (['facts', 'sites', 'techniques', 'positions', 'motions', 'products'] as const).every((list) => names(a[list]) === names(b[list]))
 
 const untouched = (before: RuleSide, after: RuleSide): boolean =>
