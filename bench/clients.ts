@@ -75,7 +75,9 @@ const findings = (dice: Dice): number => (dice.odds(0.6) ? dice.whole(0, 1) : di
 /** Makes clients of a pack, one line of JSON each, without the line end. */
 export const clientLines = (knowledge: Knowledge, seed: number): (() => string) => {
   const dice = diceOf(chance(seed))
-  const asked = knowledge.facts.filter(({ derive, type, unanswered }) => derive === undefined && type === 'yes-no' && unanswered !== 'absent')
+  const asked = knowledge.facts.filter(
+    ({ derive, type, unanswered }) => derive === undefined && type === 'yes-no' && unanswered !== 'absent',
+  )
   const allNo: Facts = Object.fromEntries(asked.map(({ id }) => [id, 'no']))
   let number = 0
   return () => {

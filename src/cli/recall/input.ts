@@ -14,8 +14,8 @@ export interface Input {
   readonly taken: () => number
 }
 
-/** Bytes asked for at once: some two hundred clients. */
-const CHUNK = 1 << 20
+/** Bytes asked for at once: some fifty clients. */
+const CHUNK = 1 << 18
 
 const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
 

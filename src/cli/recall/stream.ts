@@ -36,8 +36,8 @@ export interface Recall {
   readonly every: number
 }
 
-/** Clients screened at once. */
-const BATCH = 256
+/** Clients screened at once: few enough that all of them are young when they are done with, and cost no collecting. */
+const BATCH = 128
 
 const unreadable = (name: string, line: number, error: unknown): RecallError =>
   new RecallError(fault('ISC-CLI-013', `${name} cannot be read beyond line ${line} (${codeOf(error)})`, { file: name }))

@@ -1,3 +1,4 @@
+import { ANSWERS } from '#engine/model/client.ts'
 import type { Answer } from '#engine/model/client.ts'
 import { dayFromIso } from '#engine/model/day.ts'
 import type { Day } from '#engine/model/day.ts'
@@ -19,15 +20,19 @@ type Map = Readonly<Record<string, unknown>>
 export type ReadPlain = (text: PlainText) => ClientRead | undefined
 
 /** Fields that a client of few words has: whoever has more is read with the shape of the whole file. */
-const FEW: ReadonlySet<string> = new Set(['id', 'pack', 'today', 'facts'])
+const FEW: ReadonlySet<string> = new Set(['id', 'pack', 'today'])
 
 /** One answer a word and day, shared: a client says no some two hundred times. */
-type YesNo = Readonly<Record<string, Answer>>
+type YesNo = ReadonlyMap<string, Answer>
 
-const wordsOn = (on: string): YesNo => {
-  const answer = (value: string): Answer => ({ value, on, origin: 'given' })
-  const words = ['no', 'yes', 'not-sure', 'known-unchanged', 'declined']
-  return Object.assign(Object.create(null), Object.fromEntries(words.map((word) => [word, answer(word)])))
+const wordsOn = (on: string): YesNo => new Map(ANSWERS.map((value) => [value, { value, on, origin: 'given' }]))
+
+/** What was parsed for this reader alone, and is changed by it. */
+type Taken = Record<string, unknown>
+
+interface FactsPlain {
+  readonly given: FactsRead
+  readonly colons: number
 }
 
 /** What all clients of one day are read with. */
@@ -44,31 +49,42 @@ interface Reading extends DayOfReading {
   readonly faulty: () => boolean
 }
 
-const readOne = ({ reader, words }: Reading, fact: Fact, written: unknown): Answer | undefined => {
-  if (fact.type === 'yes-no' && typeof written === 'string') return words[written]
+const readOne = ({ reader }: Reading, fact: Fact, written: unknown): Answer | undefined => {
   const read = readFact(reader, fact, written, [])
   return read === undefined ? undefined : { ...read, origin: 'given' }
 }
 
-/** The answers of a client, and how many colons they are written with. */
-const readFactsPlainly = (
-  knowledge: Knowledge,
-  reading: Reading,
-  facts: Map,
-): { readonly given: FactsRead; readonly colons: number } | undefined => {
-  const answers: Record<string, Answer> = {}
+type FindFact = (id: string, place: number) => Fact | undefined
+
+/** Finds facts by name; clients mostly name the same facts in the same order, and then nothing has to be looked up. */
+const factFinder = ({ factById }: Knowledge): FindFact => {
+  const last: (Fact | undefined)[] = []
+  return (id, place) => {
+    const guess = last[place]
+    return guess?.id === id ? guess : (last[place] = factById.get(id))
+  }
+}
+
+/**
+ * The answers of a client, and how many colons they are written with. Each answer takes the place of the value it was read from: to
+ * copy hundreds of them costs as much as all the rest.
+ */
+const readFactsPlainly = (find: FindFact, reading: Reading, facts: Taken): FactsPlain | undefined => {
+  const { words } = reading
   let colons = 0
+  let place = 0
   for (const id in facts) {
     const written = facts[id]
-    colons += typeof written === 'string' && reading.words[written] !== undefined ? 1 : 1 + colonsOf(written)
-    if (id === LETTERS) continue
-    const fact = knowledge.factById.get(id)
+    const fact = find(id, place++)
     if (fact === undefined || fact.derive !== undefined) return undefined
-    const answer = readOne(reading, fact, written)
+    const word = fact.type === 'yes-no' && typeof written === 'string' ? words.get(written) : undefined
+    const answer = word ?? readOne(reading, fact, written)
     if (answer === undefined) return undefined
-    answers[id] = answer
+    colons += word === undefined ? 1 + colonsOf(written) : 1
+    facts[id] = answer
   }
-  return { given: { answers, malformed: [] }, colons }
+  // Every value has become an answer.
+  return { given: { answers: facts as Record<string, Answer>, malformed: [] }, colons }
 }
 
 const NOTHING: Pick<ClientRead['client'], 'clearances' | 'history' | 'signs' | 'malformed'> = {
@@ -82,33 +98,44 @@ const isId = (id: unknown): id is string | number | undefined =>
   id === undefined || (typeof id === 'string' ? id.length > 0 && id.length <= 200 : Number.isInteger(id))
 
 /** The rest of a file, letters included, through the reader of client files. */
-const readRest = ({ reader, faulty }: Reading, value: Map, facts: Map, given: FactsRead): ClientRead | undefined => {
-  const file = readAs(ClientFile, { ...value, facts: LETTERS in facts ? { [LETTERS]: facts[LETTERS] } : {} })
+const readRest = ({ reader, faulty }: Reading, around: Map, letters: unknown, given: FactsRead): ClientRead | undefined => {
+  const file = readAs(ClientFile, { ...around, facts: letters === undefined ? {} : { [LETTERS]: letters } })
   const read = file === undefined ? undefined : readFile(reader, file, given)
   return faulty() ? undefined : read
 }
 
-const isOfFewWords = (value: Map, facts: Map): boolean => Object.keys(value).every((key) => FEW.has(key)) && !(LETTERS in facts)
+/** Letters stand among the facts and are none. */
+const takeLetters = (facts: Taken): unknown => {
+  const letters = facts[LETTERS]
+  if (letters !== undefined) delete facts[LETTERS]
+  return letters
+}
 
-const readWith = (knowledge: Knowledge, reading: Reading, { value, colons }: PlainText): ClientRead | undefined => {
-  if (!isMap(value) || !isMap(value['facts'])) return undefined
+const isTaken = (value: unknown): value is Taken => isMap(value)
+
+const readWith = (find: FindFact, reading: Reading, { value, colons }: PlainText): ClientRead | undefined => {
+  if (!isMap(value)) return undefined
   const { facts, ...around } = value
-  if (!isMap(facts)) return undefined
-  const read = readFactsPlainly(knowledge, reading, facts)
+  if (!isTaken(facts)) return undefined
+  const letters = takeLetters(facts)
+  const read = readFactsPlainly(find, reading, facts)
+  const besides = letters === undefined ? 1 : 2 + colonsOf(letters)
   // A key written twice is one key to JSON: the second would take the place of the first without a word.
-  if (read === undefined || colons !== 1 + read.colons + colonsOf(around)) return undefined
-  if (!isOfFewWords(value, facts)) return readRest(reading, value, facts, read.given)
-  const { id } = value
+  if (read === undefined || colons !== besides + read.colons + colonsOf(around)) return undefined
+  if (letters !== undefined || !Object.keys(around).every((key) => FEW.has(key))) return readRest(reading, around, letters, read.given)
+  const { id } = around
   if (!isId(id) || reading.faulty()) return undefined
-  const client = { pack: knowledge.id, today: reading.date, answers: read.given.answers, ...NOTHING }
+  const client = { pack: reading.reader.knowledge.id, today: reading.date, answers: read.given.answers, ...NOTHING }
   return { id, client, wishes: { minutes: undefined }, about: undefined }
 }
 
 /**
  * Makes a reader of clients by the thousand. What it reads it reads as `readClient` would from the same text; whatever is not plainly
- * fine it leaves to that one, which takes its time and tells what is wrong.
+ * fine it leaves to that one, which takes its time and tells what is wrong. The parsed value it is given becomes part of the client, and
+ * may not be used again.
  */
 export const plainReader = (knowledge: Knowledge): ReadPlain => {
+  const find = factFinder(knowledge)
   let last: DayOfReading | undefined
   const dayOf = (date: string): DayOfReading | undefined => {
     if (last?.date === date) return last
@@ -123,6 +150,6 @@ export const plainReader = (knowledge: Knowledge): ReadPlain => {
     if (on === undefined) return undefined
     let faults = 0
     const reader: Reader = { knowledge, today: on.day, date: on.date, report: () => void faults++ }
-    return readWith(knowledge, { ...on, reader, faulty: () => faults > 0 }, text)
+    return readWith(find, { ...on, reader, faulty: () => faults > 0 }, text)
   }
 }

@@ -25,10 +25,10 @@ const LINE = 'line'
 const oneReader = (knowledge: Knowledge): ReadOne => {
   const plainly = plainReader(knowledge)
   return (text, value, whole, colons) => {
+    const own = whole ? text : JSON.stringify(value)
     const plain = plainText(text, value)
     const read = plain === undefined ? undefined : plainly({ value, colons: plain.colons - colons })
-    if (read !== undefined) return { read, problems: [] }
-    return readClient(knowledge, LINE, whole ? text : JSON.stringify(value))
+    return read === undefined ? readClient(knowledge, LINE, own) : { read, problems: [] }
   }
 }
 
@@ -62,7 +62,8 @@ const forTwo = (before: Knowledge, after: Knowledge): ReadLine => {
   return (text) => {
     const json = parsed(text)
     if ('notJson' in json) return json
-    const [old, now] = [leftOut(before, after, json.value), leftOut(after, before, json.value)]
+    // Each reader takes over the value it is given.
+    const [old, now] = [leftOut(before, after, json.value), leftOut(after, before, JSON.parse(text))]
     return paired(readOld(text, old.value, old.colons === 0, old.colons), readNew(text, now.value, now.colons === 0, now.colons))
   }
 }
