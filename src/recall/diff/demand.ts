@@ -101,11 +101,16 @@ export const demandsOf = (knowledge: Knowledge, effect: Effect): readonly Demand
   ...effect.requires.map((id) => plain('requirements', id)),
 ]
 
+/** A letter for the doctor is offered with every rule that applies, but for those that hold for everybody. Source: safety dossier 0.7. */
+const letterWith = ({ defaults }: Knowledge, when: Condition): readonly Conditional[] =>
+  when.op === 'always' ? [] : [{ ...plain('requirements', defaults.letter), when }]
+
 /** Everything a rule asks for, each demand with its condition: that of the rule, and that of the case where it is made in one. */
 export const demandsOfRule = (
   knowledge: Knowledge,
   { when, effect, tiers }: Pick<Rule, 'when' | 'effect' | 'tiers'>,
 ): readonly Conditional[] => [
+  ...letterWith(knowledge, when),
   ...demandsOf(knowledge, effect).map((demand) => ({ ...demand, when })),
   ...tiers.flatMap((tier) => {
     const both: Condition = { op: 'all', of: [when, tier.when] }
