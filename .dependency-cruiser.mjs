@@ -51,6 +51,11 @@ export const LAYERS = {
     npm: ['@myriaddreamin/typst-ts-node-compiler'],
     because: 'it sets what it is given into pages; it fetches nothing and answers nobody',
   },
+  recall: {
+    path: 'src/recall/',
+    sees: ['engine/', 'pack/', 'document/'],
+    because: `${PURE}; it compares two packs, and what they make of clients: where the clients come from is not its business`,
+  },
   http: { path: 'src/http/', sees: ['clinic/', 'fhir/', 'cds/'], npm: ['hono', '@hono/node-server', 'zod'], node: true, because: HTTP },
   web: {
     path: 'src/web/',

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Paper } from './page/render.ts'
 
 /** What came of reading a text: the text, or why there is none. */
@@ -9,6 +10,15 @@ export type TextRead =
 export type FolderRead =
   | { readonly files: ReadonlyMap<string, string> }
   | { readonly fault: 'missing' | 'not-a-folder' | 'too-large' | 'unreadable'; readonly says: string }
+
+/** Streams of the process, for what is too much to be handed over as one text. */
+export interface Streams {
+  readonly stdin: Readable
+  /** Writes to standard output; returns when more may be written. */
+  readonly print: (text: string) => Promise<void>
+  /** Writes to the terminal behind standard error; undefined where there is none. */
+  readonly progress: ((text: string) => void) | undefined
+}
 
 /** All that a command may see and touch of the world; handed in, so that a command is a function from inputs to text. */
 export interface Edges {
@@ -26,6 +36,7 @@ export interface Edges {
   readonly writeText: (name: string, text: string) => Promise<string | undefined>
   /** A name inside a folder. */
   readonly within: (folder: string, name: string) => string
+  readonly streams: Streams
   /** Paper of standard output, and of standard error. */
   readonly out: Paper
   readonly err: Paper

@@ -30,6 +30,10 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return (await import('./commands/pack-check.ts')).check(args, edges)
     case 'pack prove':
       return (await import('./commands/pack-prove.ts')).prove(args, edges)
+    case 'pack diff':
+      return (await import('./commands/pack-diff.ts')).diff(args, edges)
+    case 'recall':
+      return (await import('./commands/recall.ts')).recall(args, edges)
     case 'pack book':
       return (await import('./commands/pack-book.ts')).book(args, edges)
     case 'help':

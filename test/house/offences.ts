@@ -42,6 +42,8 @@ export const OFFENCES: readonly Offence[] = [
   offence('clinic-sees-no-node', 'src/clinic/node.ts', `import { readFileSync } from 'node:fs'`),
   offence('document-sees-only-its-own', 'src/document/from-store.ts', `import { thing } from '#store/thing.ts'`),
   offence('document-sees-no-node', 'src/document/node.ts', `import { readFileSync } from 'node:fs'`),
+  offence('recall-sees-only-its-own', 'src/recall/from-store.ts', `import { thing } from '#store/thing.ts'`),
+  offence('recall-sees-no-node', 'src/recall/node.ts', `import { createReadStream } from 'node:fs'`),
   offence('http-sees-only-its-own', 'src/http/from-store.ts', `import { thing } from '#store/thing.ts'`),
   offence('web-sees-only-its-own', 'src/web/clinic/from-use-case.ts', `import { thing } from '#clinic/thing.ts'`),
   offence('web-sees-types-only', 'src/web/clinic/from-http.ts', `import { thing } from '#http/thing.ts'`),
@@ -80,6 +82,7 @@ export const LAWFUL: Readonly<Record<string, string>> = {
   'src/store/lawful.ts': `import { readFileSync } from 'node:fs'\nimport type { Thing } from '#engine/thing.ts'`,
   'src/clinic/lawful.ts': `import type { Thing } from '#store/thing.ts'\nimport { thing } from '#care/thing.ts'`,
   'src/document/lawful.ts': `import { thing } from '#web/body/thing.ts'`,
+  'src/recall/lawful.ts': `import { thing } from '#document/thing.ts'\nimport { thing as t } from '#engine/thing.ts'`,
   'src/http/lawful.ts': `import { thing } from '#clinic/thing.ts'`,
   'src/web/clinic/lawful.ts': `import type { Thing } from '#http/thing.ts'\nimport { thing } from '#engine/thing.ts'`,
   'src/cli/lawful.ts': `import { thing } from '#store/thing.ts'\nimport { load } from 'js-yaml'\nimport { stdin } from 'node:process'`,
@@ -87,7 +90,7 @@ export const LAWFUL: Readonly<Record<string, string>> = {
   'test/spec/lawful.test.ts': `import { it } from 'vitest'\nimport { thing } from '#engine/thing.ts'\nimport { thing as t } from '../support/thing.ts'`,
 }
 
-const LAYERS = ['engine', 'pack', 'care', 'fhir', 'cds', 'store', 'clinic', 'document', 'http', 'web', 'cli', 'proof']
+const LAYERS = ['engine', 'pack', 'care', 'fhir', 'cds', 'store', 'clinic', 'document', 'recall', 'http', 'web', 'cli', 'proof']
 const FOLDERS = [...LAYERS.map((layer) => `src/${layer}`), 'src/engine/model', 'src/engine/check', 'src/engine/propose']
 const MORE = ['src/web/body', 'src/web/clinic', 'test/support', 'bench']
 

@@ -15,6 +15,10 @@ export interface Arguments {
   readonly minutes: number | undefined
   readonly pack: string | undefined
   readonly output: string | undefined
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly checkpoint: string | undefined
+  readonly every: number | undefined
 }
 
 /** A command line together with what is wrong with it. */
@@ -52,6 +56,9 @@ const faultsOf = ({ name, rawName, value }: Token): readonly Fault[] => {
   if (name === 'minutes' && !LENGTHS.includes(value ?? '')) {
     return [fault('ISC-CLI-007', `${value} is no length of an appointment`, { expected: `${LENGTHS.join(', ')} minutes` })]
   }
+  if (name === 'every' && !/^[1-9]\d{0,8}$/u.test(value ?? '')) {
+    return [fault('ISC-CLI-007', `${value} is no number of clients`, { expected: 'a whole number from 1 on' })]
+  }
   return []
 }
 
@@ -77,7 +84,10 @@ export const readArguments = (argv: readonly string[]): ArgumentsRead => {
   const found = tokens.flatMap((token): readonly Token[] => (token.kind === 'option' ? tokensOf(token) : []))
   const last = (name: OptionName): string | undefined => found.findLast((token) => token.name === name)?.value
   const given = new Set(found.map(({ name }) => name).filter(isOption))
-  const minutes = last('minutes')
+  const amount = (name: OptionName): number | undefined => {
+    const value = last(name)
+    return value === undefined ? undefined : Number(value)
+  }
   return {
     args: {
       words: positionals,
@@ -85,9 +95,13 @@ export const readArguments = (argv: readonly string[]): ArgumentsRead => {
       json: given.has('json'),
       all: given.has('all'),
       why: given.has('why'),
-      minutes: minutes === undefined ? undefined : Number(minutes),
+      minutes: amount('minutes'),
       pack: last('pack'),
       output: last('output'),
+      from: last('from'),
+      to: last('to'),
+      checkpoint: last('checkpoint'),
+      every: amount('every'),
     },
     faults: found.flatMap(faultsOf),
   }

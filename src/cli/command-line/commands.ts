@@ -51,11 +51,23 @@ export const COMMANDS = {
     words: [1, 1],
     options: ['json', 'help'],
   },
+  'pack diff': {
+    usage: 'OLD NEW',
+    says: 'what a new version of a pack asks that the old one did not',
+    words: [2, 2],
+    options: ['json', 'all', 'help'],
+  },
   'pack book': {
     usage: 'DIR',
     says: 'a whole pack as one readable HTML document, to review and sign',
     words: [1, 1],
     options: ['output', 'help'],
+  },
+  recall: {
+    usage: '[FILE…]',
+    says: 'screen all clients with two versions of a pack: who has to be seen again, and why',
+    words: [0, 1_000],
+    options: ['from', 'to', 'output', 'json', 'checkpoint', 'every', 'help'],
   },
   help: { usage: '[COMMAND]', says: 'help on a command, with examples', words: [0, 2], options: ['help'] },
 } as const satisfies Readonly<Record<string, CommandSpec>>
@@ -71,7 +83,9 @@ export const COMMAND_NAMES = [
   'facts',
   'pack check',
   'pack prove',
+  'pack diff',
   'pack book',
+  'recall',
   'help',
 ] as const satisfies readonly CommandName[]
 

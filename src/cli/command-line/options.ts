@@ -15,6 +15,10 @@ export const OPTIONS = {
   minutes: { type: 'string', short: 'm', value: 'N', says: 'length of the appointment: 30, 45, 60, 75 or 90' },
   pack: { type: 'string', value: 'DIR', says: 'use the pack in this folder, not the one that comes with Ischia' },
   output: { type: 'string', short: 'o', value: 'FILE', says: 'write to a file' },
+  from: { type: 'string', value: 'DIR', says: 'the version of the pack that was in use' },
+  to: { type: 'string', value: 'DIR', says: 'the version that takes its place' },
+  checkpoint: { type: 'string', value: 'FILE', says: 'keep the place there, and go on from it when run again' },
+  every: { type: 'string', value: 'N', says: 'clients between two checkpoints, 20,000 if not told' },
   help: { type: 'boolean', short: 'h', says: 'show help' },
   version: { type: 'boolean', short: 'v', says: 'show the version' },
 } as const satisfies Readonly<Record<string, OptionSpec>>

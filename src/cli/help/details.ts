@@ -43,6 +43,18 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'prover cannot say is listed with the tests that hold it. A client for whom a statement fails is printed as a client file.',
     'docs/proof.md tells what is proved and how to believe it.',
   ],
+  'pack diff': [
+    'OLD and NEW are folders that hold pack.yaml, of two versions of one pack. What makes anybody stricter comes first; changes of words',
+    'and sources alone are counted, and listed with --all. Exit code 0 also when there are differences: `entries` in --json lists them.',
+  ],
   'pack book': ['DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else.'],
+  recall: [
+    'FILE holds one client a line, each as JSON in the form of a client file, with an `id` of your own if you like; gzip is unpacked.',
+    'Without FILE, or with `-`, standard input is read. Every client is screened with both versions; each who moved becomes one line of',
+    'JSON, on standard output or in the file of --output, and a summary follows: on standard error, or on standard output with --output.',
+    'A line that cannot be read is told in its place among the others, skipped and counted.',
+    '',
+    'Exit code 0: nobody moved and no line was skipped; 1: somebody moved, or a line was skipped. docs/recipes/recall-a-pack.md tells more.',
+  ],
   help: [],
 }

@@ -34,9 +34,20 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
     { line: 'ischia pack prove packs/sciatica', does: 'prove the pack that comes with Ischia; less than a minute' },
     { line: 'ischia pack prove my-pack --json', does: 'for a build' },
   ],
+  'pack diff': [
+    { line: 'ischia pack diff pack-in-use packs/sciatica', does: 'before a new version is put to use' },
+    { line: 'ischia pack diff old new --json', does: 'for machines' },
+  ],
   'pack book': [
     { line: 'ischia pack book packs/sciatica -o sciatica.html', does: 'write the book to a file' },
     { line: 'ischia pack book my-pack > my-pack.html', does: 'the same through standard output' },
+  ],
+  recall: [
+    { line: 'ischia recall --from old --to new clients.ndjson', does: 'who has to be seen again since the pack changed' },
+    {
+      line: 'ischia recall --from old --to new *.ndjson.gz -o moved.ndjson --checkpoint place',
+      does: 'of many files; broken off, it goes on where it was',
+    },
   ],
   help: [{ line: 'ischia help explain', does: 'help on one command' }],
 }

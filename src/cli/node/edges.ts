@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { Edges } from '../edges.ts'
+import type { Edges, Streams } from '../edges.ts'
 import { columnsFor, wantsColour } from '../page/colour.ts'
 import type { ColourSettings } from '../page/colour.ts'
 import type { Paper } from '../page/render.ts'
@@ -12,6 +12,7 @@ import { readFolder } from './read-folder.ts'
 interface Screen {
   readonly isTTY?: boolean
   readonly columns?: number
+  readonly write?: (text: string, done: () => void) => unknown
 }
 
 /** The process, as far as the command line sees it. */
@@ -54,15 +55,25 @@ const writeText = (name: string, text: string): string | undefined => {
   }
 }
 
-/** The edges of a running program. */
-export const nodeEdges = ({ root, env, stdin, stdout, stderr }: World): Edges => ({
-  version: versionOf(root),
-  packs: join(root, 'packs'),
-  readText: (name) => (name === '-' ? readStream(stdin, 'standard input') : readFileBounded(name)),
-  readFolder: async (name, wanted) => readFolder(name, wanted),
-  foldersIn: async (name) => foldersIn(name),
-  writeText: async (name, text) => writeText(name, text),
-  within: (folder, name) => join(folder, name),
-  out: paperFor(env, stdout),
-  err: paperFor(env, stderr),
+const streamsOf = ({ stdin, stdout, stderr }: World): Streams => ({
+  stdin,
+  print: (text) => new Promise((done) => (stdout.write === undefined ? done() : void stdout.write(text, done))),
+  progress: stderr.isTTY === true ? (text) => void stderr.write?.(text, () => undefined) : undefined,
 })
+
+/** The edges of a running program. */
+export const nodeEdges = (world: World): Edges => {
+  const { root, env, stdin, stdout, stderr } = world
+  return {
+    version: versionOf(root),
+    packs: join(root, 'packs'),
+    readText: (name) => (name === '-' ? readStream(stdin, 'standard input') : readFileBounded(name)),
+    readFolder: async (name, wanted) => readFolder(name, wanted),
+    foldersIn: async (name) => foldersIn(name),
+    writeText: async (name, text) => writeText(name, text),
+    within: (folder, name) => join(folder, name),
+    streams: streamsOf(world),
+    out: paperFor(env, stdout),
+    err: paperFor(env, stderr),
+  }
+}

@@ -22,16 +22,22 @@ describe('the published schemas', () => {
       'explain.schema.json',
       'pack-check.schema.json',
       'pack-prove.schema.json',
+      'pack-diff.schema.json',
+      'recall.schema.json',
+      'recall-line.schema.json',
       'problems.schema.json',
     ])
   })
 
-  it.each(['screen', 'plan', 'explain', 'pack-check', 'problems'])('of %s require every field and allow no other', (name) => {
-    const { required, properties, additionalProperties, title } = schemaOf(name)
-    expect(required).toEqual(Object.keys(properties))
-    expect(additionalProperties).toBe(false)
-    expect(title).toContain('prints')
-  })
+  it.each(['screen', 'plan', 'explain', 'pack-check', 'pack-diff', 'recall', 'problems'])(
+    'of %s require every field and allow no other',
+    (name) => {
+      const { required, properties, additionalProperties, title } = schemaOf(name)
+      expect(required).toEqual(Object.keys(properties))
+      expect(additionalProperties).toBe(false)
+      expect(title).toContain('prints')
+    },
+  )
 
   it('of a plan hold all that was promised to integrators', () => {
     const promised = ['pack', 'disposition', 'open', 'restrictions', 'presentations', 'plan', 'assumed', 'trace', 'why', 'next']

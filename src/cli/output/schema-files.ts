@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { ExplainShape, PlanShape, ScreenShape } from './documents.ts'
 import { PackCheckShape } from './pack-check.ts'
 import { PackProveShape } from './pack-prove.ts'
+import { PackDiffShape } from './pack-diff.ts'
 import { ProblemsShape } from './problems.ts'
+import { RecallLineShape, RecallShape } from './recall.ts'
 
 const SHAPES = {
   screen: { shape: ScreenShape, title: 'What `ischia screen --json` prints' },
@@ -10,6 +12,9 @@ const SHAPES = {
   explain: { shape: ExplainShape, title: 'What `ischia explain --json` prints' },
   'pack-check': { shape: PackCheckShape, title: 'What `ischia pack check --json` prints' },
   'pack-prove': { shape: PackProveShape, title: 'What `ischia pack prove --json` prints' },
+  'pack-diff': { shape: PackDiffShape, title: 'What `ischia pack diff --json` prints' },
+  recall: { shape: RecallShape, title: 'What `ischia recall --json` prints in the end' },
+  'recall-line': { shape: RecallLineShape, title: 'What `ischia recall` puts out, a line each' },
   problems: { shape: ProblemsShape, title: 'What any command prints on standard error with --json when its input cannot be used' },
 } as const
 

@@ -23,6 +23,15 @@ export const CLI_CATALOGUE = {
     title: 'unknown name in an outcome',
     next: 'Correct the id; `restrictions` in `ischia screen FILE --json` names those in use.',
   },
+  'ISC-CLI-032': { title: 'packs of different names', next: 'Name two versions of one pack.' },
+  'ISC-CLI-040': { title: 'line that is not JSON', next: 'Write one client a line, each as JSON.' },
+  'ISC-CLI-041': { title: 'not a checkpoint', next: 'Name the file that `--checkpoint` wrote, or one that is not there yet.' },
+  'ISC-CLI-042': {
+    title: 'checkpoint of another recall',
+    next: 'Give the packs, clients and output it was begun with, or another checkpoint file to begin anew.',
+  },
+  'ISC-CLI-043': { title: 'line too long', next: 'A client is at most 1 MB; check that each client has a line of their own.' },
+  'ISC-CLI-044': { title: 'checkpoint without an output file', next: 'Add `--output FILE`: what is printed cannot be taken back.' },
   'ISC-CLI-099': {
     title: 'a fault of Ischia itself',
     next: 'Nothing was decided. Please report it with the lines above; leave client data out.',

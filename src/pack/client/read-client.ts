@@ -1,4 +1,4 @@
-import type { Client } from '#engine/model/client.ts'
+import type { Answers, Client } from '#engine/model/client.ts'
 import { dayFromIso } from '#engine/model/day.ts'
 import type { Day } from '#engine/model/day.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
@@ -11,6 +11,7 @@ import { validate } from '../validate.ts'
 import { CLIENT_LIMIT, CLIENT_SHAPE, CLIENT_TEXT } from './codes.ts'
 import { assumedNo } from './read-assumptions.ts'
 import { readFacts } from './read-facts.ts'
+import type { FactsRead } from './read-facts.ts'
 import { readHistory } from './read-history.ts'
 import { readLetters } from './read-letters.ts'
 import { readSigns, signAnswers } from './read-signs.ts'
@@ -21,6 +22,8 @@ import type { CaseText, ClientFileText } from './shape.ts'
 
 /** A client file, read: the client for the engine, what they wish, and what a case file says of itself. */
 export interface ClientRead {
+  /** What the store the file comes from calls the client. */
+  readonly id: string | number | undefined
   readonly client: Client
   readonly wishes: Wishes
   readonly about: CaseText | undefined
@@ -32,21 +35,34 @@ export interface ClientResult {
   readonly problems: readonly Problem[]
 }
 
-const readFile = (reader: Reader, file: ClientFileText): ClientRead => {
-  const { clearances, ...facts } = file.facts
+/** Answers that stand under `facts`, letters aside. */
+const givenFacts = (reader: Reader, { facts: { clearances: _letters, ...facts } }: ClientFileText): FactsRead =>
+  readFacts(reader, facts, ['facts'], 'given')
+
+/** Answers with others where they leave room. To copy hundreds of answers costs more than to read them, and mostly there are no others. */
+const besides = (answers: Answers, others: Answers): Answers => (Object.keys(others).length === 0 ? answers : { ...others, ...answers })
+
+/** Answers but for facts whose value could not be read: such a fact stays open, and nothing that is assumed may take its place. */
+const readable = (answers: Answers, malformed: readonly string[]): Answers =>
+  malformed.length === 0 ? answers : Object.fromEntries(Object.entries(answers).filter(([id]) => !malformed.includes(id)))
+
+/** Reads a file whose shape was checked; its facts may have been read before. */
+export const readFile = (reader: Reader, file: ClientFileText, given: FactsRead = givenFacts(reader, file)): ClientRead => {
+  const { clearances } = file.facts
   const { clearances: assumedLetters, ...assumed } = file.assume?.values ?? {}
-  const given = readFacts(reader, facts, ['facts'], 'given')
   const values = readFacts(reader, assumed, ['assume', 'values'], 'assumed')
   const signs = readSigns(reader, file.session?.signs ?? [], ['session', 'signs'])
   const malformed = [...given.malformed, ...values.malformed]
-  const answered = { ...values.answers, ...wishAnswers(reader, file), ...signAnswers(signs, file.today), ...given.answers }
-  // An answer that could not be read stays open: nothing that is assumed may take its place.
-  const known = Object.fromEntries(Object.entries(answered).filter(([id]) => !malformed.includes(id)))
+  const others = { ...values.answers, ...wishAnswers(reader, file), ...signAnswers(signs, file.today) }
+  const known = readable(besides(given.answers, others), malformed)
+  const assumedToBeNo = file.assume?.no ?? []
+  const settled = new Set(assumedToBeNo.length === 0 ? [] : [...Object.keys(known), ...malformed])
   return {
+    id: file.id,
     client: {
       pack: file.pack,
       today: file.today,
-      answers: { ...assumedNo(reader, file.assume?.no ?? [], new Set([...Object.keys(known), ...malformed])), ...known },
+      answers: besides(known, assumedNo(reader, assumedToBeNo, settled)),
       clearances: [
         ...readLetters(reader, clearances, ['facts', 'clearances']),
         ...readLetters(reader, assumedLetters, ['assume', 'values', 'clearances']),

@@ -16,7 +16,8 @@ export interface FactsRead {
 
 const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const readFact = (reader: Reader, fact: Fact, written: unknown, path: Path): BareAnswer | undefined => {
+/** Reads the answer to one fact. Undefined, and reported, where it cannot be read. */
+export const readFact = (reader: Reader, fact: Fact, written: unknown, path: Path): BareAnswer | undefined => {
   if (isMap(written)) return readDetails(reader, fact, written, path)
   if (written === null) {
     reader.report(path, { code: 'ISC-CLIENT-009', message: `${fact.id} is left empty`, expected: 'a value, not-sure, or no line at all' })

@@ -81,8 +81,12 @@ const WorkedExample = z.strictObject({
   notes: Text.optional(),
 })
 
+/** What a store calls a client; nothing is decided by it. */
+const ClientId = choice('text or a whole number', [z.string().min(1).max(200), z.number().int()])
+
 /** The client file: everything the command line reads of one person. */
 export const ClientFile = z.strictObject({
+  id: ClientId.optional(),
   pack: Id,
   today: Day,
   facts: Facts,

@@ -18,29 +18,29 @@ const givenOnly = (answers: Client['answers']): Client['answers'] =>
 
 const isAssumed = (client: Client): boolean => Object.values(client.answers).some(({ origin }) => origin === 'assumed')
 
-/** A client as the file a person would write, so that a failing law can be replayed with the command line. */
-const clientFile = (client: Client): string =>
-  dump(
-    JSON.parse(
-      JSON.stringify({
-        pack: client.pack,
-        today: client.today,
-        facts: {
-          ...facts(givenOnly(client.answers)),
-          ...Object.fromEntries(client.malformed.map((id) => [id, ['cannot be read']])),
-          ...(client.clearances.length === 0 ? {} : { clearances: client.clearances }),
-        },
-        history: {
-          answers: client.history.answers.map((entry) => ({ on: entry.on, facts: facts(entry.facts) })),
-          sessions: client.history.sessions.map(({ handsOn, ...session }) => ({ ...session, 'hands-on': handsOn })),
-          rechecks: client.history.rechecks.map(({ usefulGain, ...recheck }) => ({ ...recheck, 'useful-gain': usefulGain })),
-        },
-        session: { signs: client.signs },
-        ...(isAssumed(client) ? { assume: { no: ['*'] } } : {}),
-      }),
-    ),
-    { flowLevel: 3, lineWidth: 160 },
+/** A client as the file a person would write, as plain data. What was assumed is assumed of everything that was left open. */
+export const clientData = (client: Client): Readonly<Record<string, unknown>> =>
+  JSON.parse(
+    JSON.stringify({
+      pack: client.pack,
+      today: client.today,
+      facts: {
+        ...facts(givenOnly(client.answers)),
+        ...Object.fromEntries(client.malformed.map((id) => [id, ['cannot be read']])),
+        ...(client.clearances.length === 0 ? {} : { clearances: client.clearances }),
+      },
+      history: {
+        answers: client.history.answers.map((entry) => ({ on: entry.on, facts: facts(entry.facts) })),
+        sessions: client.history.sessions.map(({ handsOn, ...session }) => ({ ...session, 'hands-on': handsOn })),
+        rechecks: client.history.rechecks.map(({ usefulGain, ...recheck }) => ({ ...recheck, 'useful-gain': usefulGain })),
+      },
+      session: { signs: client.signs },
+      ...(isAssumed(client) ? { assume: { no: ['*'] } } : {}),
+    }),
   )
+
+/** The same as text, so that a failing law can be replayed with the command line. */
+const clientFile = (client: Client): string => dump(clientData(client), { flowLevel: 3, lineWidth: 160 })
 
 /** The same client, which fast-check prints as a client file. */
 export const readable = (client: Client): Client =>

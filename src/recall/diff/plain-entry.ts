@@ -1,0 +1,55 @@
+import type { Caution, Change } from './entry.ts'
+import { fieldChanges } from './field-changes.ts'
+import { directionOfField } from './fact-direction.ts'
+import type { BothWays } from './fact-direction.ts'
+import { onScale } from './direction.ts'
+import type { Direction } from './direction.ts'
+import type { PackSide, Written } from './pack-side.ts'
+
+/** An entry as it was and as it is. */
+export interface Versions {
+  readonly before: Written
+  readonly after: Written
+}
+
+/** Numbers that hold for everybody: lower is stricter. */
+const LOWER_IS_STRICTER: Readonly<Record<string, readonly string[]>> = {
+  defaults: ['minutes', 'pain-ceiling', 'hold'],
+  'body/regions': ['cap'],
+  clearances: ['days'],
+}
+
+const valueOf = (side: PackSide, written: Written, field: string): number => {
+  const value = written.fields[field]
+  return (typeof value === 'number' || typeof value === 'string' ? side.book.value(value) : undefined) ?? Number.NaN
+}
+
+const directionOf = (
+  ways: BothWays,
+  sides: { readonly before: PackSide; readonly after: PackSide },
+  versions: Versions,
+  field: string,
+): Direction | undefined => {
+  const { part, id } = versions.after
+  if (LOWER_IS_STRICTER[part]?.includes(field) === true)
+    return onScale(-valueOf(sides.before, versions.before, field), -valueOf(sides.after, versions.after, field))
+  const [before, after] = [sides.before.knowledge.factById.get(id), sides.after.knowledge.factById.get(id)]
+  return part === 'facts' && before !== undefined && after !== undefined ? directionOfField(ways, field, before, after) : undefined
+}
+
+/** What changed of an entry that is no rule. */
+export const plainChanges = (
+  ways: BothWays,
+  sides: { readonly before: PackSide; readonly after: PackSide },
+  versions: Versions,
+): readonly Change[] =>
+  fieldChanges(versions.before, versions.after, 'other').map((change) => {
+    const direction = directionOf(ways, sides, versions, change.what)
+    return direction === undefined || direction === 'same' ? change : { ...change, caution: direction }
+  })
+
+/** An entry that is new or gone: a question that must be answered keeps a screening open, everything else acts through rules. */
+export const cautionOfLone = ({ part, fields }: Written, kind: 'added' | 'removed'): Caution => {
+  if (part !== 'facts' || fields['mandatory'] !== true) return 'other'
+  return kind === 'added' ? 'stricter' : 'looser'
+}

@@ -1,0 +1,10 @@
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+
+const keysOf = (value: Readonly<Record<string, unknown>>): readonly string[] => Object.keys(value).filter((key) => value[key] !== undefined)
+
+/** Are two values of packs the same all the way down? The order of keys means nothing, that of lists does. */
+export const same = (a: unknown, b: unknown): boolean => {
+  if (!isObject(a) || !isObject(b)) return Object.is(a, b)
+  const keys = keysOf(a)
+  return Array.isArray(a) === Array.isArray(b) && keys.length === keysOf(b).length && keys.every((key) => same(a[key], b[key]))
+}

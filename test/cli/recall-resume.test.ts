@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { PROJECT, ischia } from '../support/command-line.ts'
+import { EDITS, tinyFolder } from '../support/edited-packs.ts'
+import { BEFORE, clientLine } from '../support/recalls.ts'
+import { temporaryTree } from '../support/temporary.ts'
+
+const CLIENTS = 20_000
+
+const lineOf = (at: number): string => {
+  if (at % 50 === 7) return 'not a client'
+  return clientLine(at, at % 3 === 0 ? { 'rf-numb-hand': 'yes' } : { 'blood-thinner': at % 5 === 0 ? 'yes' : 'no' })
+}
+
+const text = Array.from({ length: CLIENTS }, (_, at) => `${lineOf(at)}\n`).join('')
+
+interface Recall {
+  readonly words: readonly string[]
+  readonly out: string
+  readonly place: string
+}
+
+const recallIn = (folder: string, to: string, ...inputs: readonly string[]): Recall => {
+  const [out, place] = [join(folder, 'out.ndjson'), join(folder, 'place.json')]
+  const words = ['recall', '--from', BEFORE, '--to', to, ...inputs, '-o', out, '--checkpoint', place, '--every', '300', '--json']
+  return { words, out, place }
+}
+
+/** Runs in a process of its own that is killed as it stands, once it has kept its place and written some more. */
+const killed = async ({ words, out, place }: Recall, input?: string): Promise<void> => {
+  const child = spawn(process.execPath, [join(PROJECT, 'src/main.ts'), ...words], { cwd: PROJECT, stdio: ['pipe', 'ignore', 'ignore'] })
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input ?? '')
+  const ended = once(child, 'close')
+  while (child.exitCode === null && !(existsSync(place) && statSync(out).size > 150_000)) {
+    // oxlint-disable-next-line no-await-in-loop -- looks again once the child had its turn
+    await new Promise((again) => setImmediate(again))
+  }
+  child.kill('SIGKILL')
+  await ended
+  expect(child.signalCode).toBe('SIGKILL')
+}
+
+const to = (): string => tinyFolder(EDITS.numbIsUrgent, EDITS.thinnerIsCare)
+
+/** What a recall gives that nothing breaks off. */
+const whole = async (folder: string, pack: string, words: readonly string[], input?: string): Promise<{ out: string; summary: string }> => {
+  const out = join(folder, 'whole.ndjson')
+  const ran = await ischia(['recall', '--from', BEFORE, '--to', pack, ...words, '-o', out, '--json'], input)
+  return { out: readFileSync(out, 'utf8'), summary: ran.out }
+}
+
+describe('a recall that was killed and run again', () => {
+  it.each([
+    ['a file', text],
+    ['a packed file', gzipSync(text)],
+  ])('goes on where it was, over %s: output and summary are the same to the byte', async (_, bytes) => {
+    const folder = temporaryTree({})
+    const [clients, more] = [join(folder, 'clients'), join(folder, 'more.ndjson')]
+    writeFileSync(clients, bytes)
+    writeFileSync(more, `${lineOf(0)}\n${lineOf(7)}`)
+    const pack = to()
+    const recall = recallIn(folder, pack, clients, more)
+    await killed(recall)
+    const written = statSync(recall.out).size
+    const resumed = await ischia(recall.words)
+    const expected = await whole(folder, pack, [clients, more])
+    expect(resumed.out).toBe(expected.summary)
+    expect(readFileSync(recall.out, 'utf8') === expected.out).toBe(true)
+    expect(written).toBeLessThan(expected.out.length)
+    const again = await ischia(recall.words)
+    expect(again.out).toBe(expected.summary)
+    expect(readFileSync(recall.out, 'utf8') === expected.out).toBe(true)
+  })
+
+  it('goes on over standard input that is given again', async () => {
+    const folder = temporaryTree({})
+    const pack = to()
+    const recall = recallIn(folder, pack)
+    await killed(recall, text)
+    const resumed = await ischia(recall.words, text)
+    const expected = await whole(folder, pack, [], text)
+    expect(resumed.out).toBe(expected.summary)
+    expect(readFileSync(recall.out, 'utf8') === expected.out).toBe(true)
+  })
+})
+
+const SHORT = Array.from({ length: 900 }, (_, at) => `${lineOf(at)}\n`).join('')
+
+describe('a checkpoint', () => {
+  const begun = async (): Promise<Recall & { readonly folder: string; readonly clients: string; readonly pack: string }> => {
+    const folder = temporaryTree({})
+    const clients = join(folder, 'clients.ndjson')
+    writeFileSync(clients, SHORT)
+    const pack = to()
+    const recall = recallIn(folder, pack, clients)
+    expect((await ischia(recall.words)).code).toBe(1)
+    return { ...recall, folder, clients, pack }
+  }
+
+  const refused = async (words: readonly string[], code: string, says: RegExp): Promise<void> => {
+    const ran = await ischia(words)
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain(code)
+    expect(ran.err).toMatch(says)
+  }
+
+  it('of another pack is refused', async () => {
+    const { folder, clients } = await begun()
+    await refused(recallIn(folder, tinyFolder(EDITS.numbIsUrgent), clients).words, 'ISC-CLI-042', /other packs/u)
+  })
+
+  it('of a file that was changed since, or of other files, is refused', async () => {
+    const { folder, clients, pack, words } = await begun()
+    utimesSync(clients, 1, 1)
+    await refused(words, 'ISC-CLI-042', /is not what it was/u)
+    writeFileSync(join(folder, 'other'), SHORT)
+    await refused(recallIn(folder, pack, join(folder, 'other')).words, 'ISC-CLI-042', /is not what it was, or is not given/u)
+  })
+
+  it('whose output is gone is refused, and so is what is no checkpoint', async () => {
+    const { out, place, words } = await begun()
+    writeFileSync(out, '')
+    await refused(words, 'ISC-CLI-042', /holds less than was written/u)
+    writeFileSync(place, '{"format":"ischia-recall-checkpoint/0"}')
+    await refused(words, 'ISC-CLI-041', /no checkpoint/u)
+  })
+
+  it('of standard input that ends before the place is refused', async () => {
+    const folder = temporaryTree({})
+    const recall = recallIn(folder, to())
+    const half = SHORT.slice(0, SHORT.length / 2)
+    await ischia(recall.words, SHORT)
+    const kept: { at: { input: number } } = JSON.parse(readFileSync(recall.place, 'utf8'))
+    writeFileSync(recall.place, JSON.stringify({ ...kept, at: { input: 0, line: 800, offset: SHORT.length - 500 } }))
+    const ran = await ischia(recall.words, half)
+    expect([ran.code, ran.err.includes('ISC-CLI-042')]).toEqual([2, true])
+  })
+})

@@ -1,0 +1,73 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compose } from '#engine/assess/compose.ts'
+import { atLeastAsCautious } from '#engine/caution/verdict.ts'
+import type { Client } from '#engine/model/client.ts'
+import { openState } from '#engine/state/open-state.ts'
+import { impliesBetween } from '#recall/diff/implies.ts'
+import { directionOfRule } from '#recall/diff/rule-direction.ts'
+import { rescreenOf, wholeRescreen } from '#recall/screen/rescreen.ts'
+import { anyClient, nearlyWell } from '../support/random/clients.ts'
+import { changedRule } from '../support/random/rule-edits.ts'
+import type { Changed } from '../support/random/rule-edits.ts'
+import { tries } from '../support/runs.ts'
+import { same } from '../support/same.ts'
+import { SCIATICA } from '../support/sciatica.ts'
+
+const implies = impliesBetween(SCIATICA, SCIATICA)
+
+/** Somebody to whom a rule is likely to apply: of the facts it reads, many are answered. */
+const someone = fc.oneof(anyClient, nearlyWell)
+
+const directionOf = ({ knowledge, before, after }: Changed): string =>
+  directionOfRule({ before: { knowledge: SCIATICA, rule: before }, after: { knowledge, rule: after } })
+
+describe('a condition that is said to be met only where another is', () => {
+  it('is never truer than the other, for any client', () => {
+    let said = 0
+    const law = fc.property(changedRule, someone, ({ before, after }, client) => {
+      const truth = openState(SCIATICA, client).truth
+      for (const [a, b] of [
+        [before.when, after.when],
+        [after.when, before.when],
+      ] as const) {
+        if (!implies(a, b)) continue
+        said++
+        if (truth(a) > truth(b)) return false
+      }
+      return true
+    })
+    fc.assert(law, tries(5_000))
+    expect(said).toBeGreaterThan(2_000)
+  })
+})
+
+const holdsFor = (changed: Changed, client: Client): boolean => {
+  const direction = directionOf(changed)
+  const [old, now] = [compose(SCIATICA, client), compose(changed.knowledge, client)]
+  if (direction === 'stricter') return atLeastAsCautious(now, old)
+  if (direction === 'looser') return atLeastAsCautious(old, now)
+  return direction === 'both' || (atLeastAsCautious(now, old) && atLeastAsCautious(old, now))
+}
+
+describe('the direction of a change', () => {
+  it('holds for every client: a stricter rule makes nobody looser, a looser one nobody stricter, one that asks the same moves nobody', () => {
+    fc.assert(fc.property(changedRule, someone, holdsFor), tries(3_000))
+  })
+
+  it('is not both for want of looking: of changes of one thing most go one way', () => {
+    const directions = fc.sample(changedRule, { numRuns: 400, seed: 1 }).map(directionOf)
+    expect(directions.filter((direction) => direction === 'both').length).toBeLessThan(120)
+    expect(new Set(directions)).toEqual(new Set(['stricter', 'looser', 'same', 'both']))
+  })
+})
+
+describe('screening only those whom a change may reach', () => {
+  it('gives what screening everybody gives, with the same causes', () => {
+    const law = fc.property(changedRule, fc.array(someone, { minLength: 1, maxLength: 6 }), ({ knowledge }, clients) => {
+      const pairs = clients.map((client) => ({ before: client, after: client }))
+      return same(rescreenOf(SCIATICA, knowledge, [])(pairs), wholeRescreen(SCIATICA, knowledge, [])(pairs))
+    })
+    fc.assert(law, tries(150))
+  })
+})
