@@ -1,16 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { startKernel } from '#cli/node/start-kernel.ts'
 import { compose } from '#engine/assess/compose.ts'
 import { atLeastAsCautious } from '#engine/caution/verdict.ts'
 import type { Client } from '#engine/model/client.ts'
 import { openState } from '#engine/state/open-state.ts'
 import { impliesBetween } from '#recall/diff/implies.ts'
 import { directionOfRule } from '#recall/diff/rule-direction.ts'
+import { verdictsAlike } from '#recall/screen/compiled-alike.ts'
 import { rescreenOf, wholeRescreen } from '#recall/screen/rescreen.ts'
 import { anyClient, nearlyWell } from '../support/random/clients.ts'
 import { changedRule } from '../support/random/rule-edits.ts'
 import type { Changed } from '../support/random/rule-edits.ts'
-import { tries } from '../support/runs.ts'
+import { randomStates } from '../support/random/states.ts'
+import { FACTOR, seeded, tries } from '../support/runs.ts'
+import { sameVerdict } from '../support/same-verdict.ts'
 import { same } from '../support/same.ts'
 import { SCIATICA } from '../support/sciatica.ts'
 
@@ -66,8 +70,39 @@ describe('screening only those whom a change may reach', () => {
   it('gives what screening everybody gives, with the same causes', () => {
     const law = fc.property(changedRule, fc.array(someone, { minLength: 1, maxLength: 6 }), ({ knowledge }, clients) => {
       const pairs = clients.map((client) => ({ before: client, after: client }))
-      return same(rescreenOf(SCIATICA, knowledge, [])(pairs), wholeRescreen(SCIATICA, knowledge, [])(pairs))
+      return same(rescreenOf(SCIATICA, knowledge, [], startKernel)(pairs), wholeRescreen(SCIATICA, knowledge, [])(pairs))
     })
     fc.assert(law, tries(150))
+  })
+})
+
+const verdictBy = (knowledge: typeof SCIATICA, client: Client): Parameters<typeof sameVerdict>[0] => {
+  const composition = compose(knowledge, client)
+  return { ...composition, complete: composition.missing.length === 0 }
+}
+
+describe('screening with both versions compiled', () => {
+  it('calls alike exactly those of whom both versions say the same in everything, save those with earlier sessions', () => {
+    const next = randomStates(seeded())
+    let [found, moved] = [0, 0]
+    for (const { knowledge } of fc.sample(changedRule, { numRuns: 4 * FACTOR, seed: seeded() })) {
+      const alike = verdictsAlike(SCIATICA, knowledge, startKernel)
+      const pairs = Array.from({ length: 128 }, next).map((client) => ({ before: client, after: client }))
+      for (const [index, isAlike] of (alike?.(pairs) ?? []).entries()) {
+        const { before: client } = pairs[index] ?? {}
+        if (client === undefined || client.signs.length + client.history.sessions.length > 0) continue
+        found++
+        const isSame = sameVerdict(verdictBy(SCIATICA, client), verdictBy(knowledge, client))
+        if (!isSame) moved++
+        expect(isAlike, JSON.stringify(client)).toBe(isSame)
+      }
+    }
+    expect(found).toBeGreaterThan(300)
+    expect(moved).toBeGreaterThan(0)
+  })
+
+  it('is not tried where the two packs speak of other places or techniques', () => {
+    const fewer = { ...SCIATICA, positions: SCIATICA.positions.slice(1) }
+    expect(verdictsAlike(SCIATICA, fewer, startKernel)).toBeUndefined()
   })
 })

@@ -4,6 +4,7 @@ import { rescreenOf } from '#recall/screen/rescreen.ts'
 import type { Arguments } from '../command-line/arguments.ts'
 import { done } from '../edges.ts'
 import type { Edges, Ran } from '../edges.ts'
+import { startKernel } from '../node/start-kernel.ts'
 import { openVersions } from '../input/open-versions.ts'
 import type { RecallOutput } from '../output/recall.ts'
 import { render } from '../page/render.ts'
@@ -37,7 +38,7 @@ const opened = async (edges: Edges, { from = '', to = '' }: Arguments): Promise<
   const [old, now] = [before.pack.knowledge, after.pack.knowledge]
   return {
     sides: { before: { knowledge: old, hash: packHash(before.files) }, after: { knowledge: now, hash: packHash(after.files) } },
-    screening: { read: lineReader(old, now), rescreen: rescreenOf(old, now, diffPacks(before.pack, after.pack)) },
+    screening: { read: lineReader(old, now), rescreen: rescreenOf(old, now, diffPacks(before.pack, after.pack), startKernel) },
   }
 }
 
