@@ -1,9 +1,9 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { askedOf } from './answers/asked.ts'
+import { createBoard } from './answers/making.ts'
 import type { Board } from './answers/making.ts'
 import { dropsOf, pastOf } from './answers/past.ts'
-import { createAtoms } from './circuit/atoms.ts'
-import { FALSE, createGates } from './circuit/gates.ts'
+import { FALSE } from './circuit/gates.ts'
 import { readWorld } from './reading/read-world.ts'
 import type { Person, World } from './reading/world.ts'
 import { verdictOf } from './verdict/verdict.ts'
@@ -27,8 +27,7 @@ export const anyPerson = (board: Board): Person => ({
 
 /** Writes a pack as propositional logic, from the meaning of its words and nothing else. */
 export const encode = (knowledge: Knowledge, change: (person: Person) => Person = (person) => person): Encoding => {
-  const gates = createGates()
-  const board = { knowledge, gates, atoms: createAtoms(gates) }
+  const board = createBoard(knowledge)
   const person = change(anyPerson(board))
   const verdict = verdictOf(readWorld(board, person))
   const cleared = new Map(verdict.rulings.map((ruling) => [ruling.rule.id, ruling.cleared]))

@@ -4,10 +4,9 @@ import type { State } from '#engine/state/state.ts'
 import { TRUE } from '../circuit/gates.ts'
 import type { Lit } from '../circuit/gates.ts'
 import type { Answered } from './answered.ts'
-import { answerAtom } from './making.ts'
+import { answerAtom, ladderAtoms } from './making.ts'
 import type { Board } from './making.ts'
 import { forEach, onDemand } from './once.ts'
-import { freeQuantity } from './quantity.ts'
 import type { Measured } from './quantity.ts'
 
 /** Sides on record; only where `spoken` of. */
@@ -47,9 +46,9 @@ const PAST = { min: 0, max: undefined, whole: true }
 /** The day an answer speaks of. A finding that began of late is not accepted as long-standing. */
 export const daysAgo = (board: Board, fact: Fact, spoken: Lit, accepted: Lit): Answered['daysAgo'] =>
   onDemand((): Measured => {
-    const { gates, atoms, knowledge } = board
+    const { gates, knowledge } = board
     const known = answerAtom(board, fact, 'day known', (_, state) => days(state, fact) !== undefined)
-    const value = freeQuantity(gates, atoms.exact, `${fact.id}: days ago`, PAST, (state) => days(state, fact))
+    const value = ladderAtoms(board, 'exact', `${fact.id}: days ago`, PAST, (state) => days(state, fact))
     gates.require(-known, spoken)
     gates.require(-accepted, -known, value.atLeast(knowledge.defaults.steadyDays))
     return { known, value }

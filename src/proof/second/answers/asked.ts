@@ -7,10 +7,9 @@ import type { Lit } from '../circuit/gates.ts'
 import { SILENCE } from './answered.ts'
 import type { Answered } from './answered.ts'
 import { daysAgo, marks, marksOnly, sides } from './around.ts'
-import { answerAtom, atMostOne } from './making.ts'
+import { answerAtom, atMostOne, ladderAtoms } from './making.ts'
 import type { Board } from './making.ts'
 import { forEach, onDemand } from './once.ts'
-import { freeQuantity } from './quantity.ts'
 
 const valued = (board: Board, fact: Fact, value: string): Lit => answerAtom(board, fact, value, (answer) => answer.value === value)
 
@@ -65,7 +64,7 @@ const number = (board: Board, fact: Fact): Answered => {
   const unsure = valued(board, fact, NOT_SURE)
   const known = answerAtom(board, fact, 'measured', ({ value }) => typeof value === 'number')
   atMostOne(board, [known, unsure])
-  const value = freeQuantity(board.gates, board.atoms.exact, fact.id, fact, (state) => numberOf(state, fact))
+  const value = ladderAtoms(board, 'exact', fact.id, fact, (state) => numberOf(state, fact))
   return { ...SILENCE, given: board.gates.some(known, unsure), unsure, number: () => ({ known, value }) }
 }
 

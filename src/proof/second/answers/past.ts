@@ -5,10 +5,9 @@ import { lastRecorded } from '#engine/state/last-recorded.ts'
 import { numberOf } from '#engine/state/state.ts'
 import type { State } from '#engine/state/state.ts'
 import type { Lit } from '../circuit/gates.ts'
-import { atMostOne } from './making.ts'
+import { atMostOne, ladderAtoms } from './making.ts'
 import type { Board } from './making.ts'
 import { forEach, onDemand } from './once.ts'
-import { freeQuantity } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
 
 /** What one source of history tells; only the part that fits it means anything. */
@@ -22,9 +21,13 @@ export interface Past {
 
 const COUNT = { min: 0, max: undefined, whole: true }
 
-/** History, each source on its own: free of the others, though no record could hold some of it at once. */
-export const pastOf = (board: Board): ((source: HistorySource) => Past) =>
-  forEach((source) => {
+/** Nobody is in care for weeks without a session. */
+const tie = ({ gates }: Board, of: (source: HistorySource) => Past): void =>
+  gates.require(-of('weeks-in-care').count().atLeast(1), of('sessions').count().atLeast(1))
+
+/** History, each source on its own: all but free of the others, though no record could hold some of it at once. */
+export const pastOf = (board: Board): ((source: HistorySource) => Past) => {
+  const of = forEach((source: HistorySource): Past => {
     const { atoms, gates } = board
     const told = ({ knowledge, client }: State): ReturnType<typeof readHistory> => readHistory(knowledge, client, source)
     const numbered = (state: State): number | undefined => {
@@ -33,23 +36,29 @@ export const pastOf = (board: Board): ((source: HistorySource) => Past) =>
     }
     const choices = onDemand(() => {
       const made = new Map(
-        RESPONSE_CLASSES.map((choice) => [choice as string, atoms.loose(`history, ${source}: ${choice}`, (state) => told(state) === choice)]),
+        RESPONSE_CLASSES.map((choice) => [
+          choice as string,
+          atoms.loose(`history, ${source}: ${choice}`, (state) => told(state) === choice),
+        ]),
       )
       atMostOne(board, [...made.values()])
       return made
     })
     return {
       holds: () => atoms.loose(`history, ${source}`, (state) => told(state) === true),
-      count: onDemand(() => freeQuantity(gates, atoms.loose, `history, ${source}`, COUNT, numbered)),
+      count: onDemand(() => ladderAtoms(board, 'loose', `history, ${source}`, COUNT, numbered)),
       is: (choice) => choices().get(choice) ?? gates.some(),
       recorded: () => gates.some(...choices().values()),
     }
   })
+  tie(board, of)
+  return of
+}
 
 /** By how much a number lies below what it last was: left free, as no difference is formed. */
-export const dropsOf = ({ atoms, gates }: Board, name = 'fell'): ((fact: Fact) => Quantity) =>
+export const dropsOf = (board: Board, name = 'fell'): ((fact: Fact) => Quantity) =>
   forEach((fact) =>
-    freeQuantity(gates, atoms.loose, `${name}, ${fact.id}`, { min: undefined, max: undefined, whole: fact.whole }, (state) => {
+    ladderAtoms(board, 'loose', `${name}, ${fact.id}`, { min: undefined, max: undefined, whole: fact.whole }, (state) => {
       const [before, now] = [lastRecorded(state, fact), numberOf(state, fact)]
       return before === undefined || now === undefined ? undefined : before - now
     }),

@@ -16,7 +16,7 @@ export interface Measured {
 }
 
 /** One rung of a ladder. */
-interface Rung {
+export interface Rung {
   readonly bound: number
   /** The number lies above the bound, not on it. */
   readonly strictly: boolean
@@ -28,6 +28,12 @@ export interface Range {
   readonly min: number | undefined
   readonly max: number | undefined
   readonly whole: boolean
+}
+
+/** A ladder that stands on its own: nothing else decides where it ends. */
+export interface Ladder extends Quantity {
+  readonly range: Range
+  readonly rungs: () => readonly Rung[]
 }
 
 type MakeAtom = (name: string, reads: (state: State) => boolean) => Lit
@@ -47,7 +53,7 @@ export const freeQuantity = (
   name: string,
   range: Range,
   reads: (state: State) => number | undefined,
-): Quantity => {
+): Ladder => {
   const rungs: Rung[] = []
   const rung = (bound: number, strictly: boolean): Lit => {
     const plain = settled(range, bound, strictly)
@@ -64,6 +70,8 @@ export const freeQuantity = (
     return lit
   }
   return {
+    range,
+    rungs: () => rungs,
     atLeast: (bound) => rung(range.whole ? Math.ceil(bound) : bound, false),
     above: (bound) => (range.whole ? rung(Math.floor(bound) + 1, false) : rung(bound, true)),
   }
@@ -77,6 +85,24 @@ export const within = ({ all }: Gates, { atLeast, above }: Quantity, bounds: Bou
     bounds.atMost === undefined ? TRUE : -above(bounds.atMost),
     bounds.under === undefined ? TRUE : -atLeast(bounds.under),
   )
+
+/** One number lies nowhere above another: each rung it reaches the other reaches too. */
+export const tied = ({ require }: Gates, lower: Quantity, upper: Quantity): { readonly lower: Quantity; readonly upper: Quantity } => {
+  const done = new Set<Lit>()
+  const tie = (low: Lit, high: Lit): void => {
+    if (!done.has(low)) require(-low, high)
+    done.add(low)
+  }
+  const both = (ask: (of: Quantity) => Lit, which: Quantity): Lit => {
+    tie(ask(lower), ask(upper))
+    return ask(which)
+  }
+  const side = (which: Quantity): Quantity => ({
+    atLeast: (bound) => both((of) => of.atLeast(bound), which),
+    above: (bound) => both((of) => of.above(bound), which),
+  })
+  return { lower: side(lower), upper: side(upper) }
+}
 
 /** A number that always is the same. */
 export const plainQuantity = (value: number): Quantity => ({

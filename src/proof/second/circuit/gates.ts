@@ -29,6 +29,8 @@ export interface Gates {
   readonly gates: () => readonly Gate[]
   readonly gateOf: (variable: number) => Gate | undefined
   readonly required: () => readonly (readonly Lit[])[]
+  /** How many variables there are. */
+  readonly count: () => number
 }
 
 /** What is left to decide once plain truths are taken out; undefined where one of them is false. */
@@ -83,5 +85,6 @@ export const createGates = (): Gates => {
     gates: () => gates,
     gateOf: (variable) => byVariable.get(variable),
     required: () => required,
+    count: () => last,
   }
 }

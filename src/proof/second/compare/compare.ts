@@ -102,7 +102,9 @@ export const comparing = (encoding: Encoding): ((client: Client) => readonly str
         const [here, engine] = [wordOf(bits, values), truthWord(state.truth(condition))]
         return here === engine ? [] : [`${what}: ${here} here, ${engine} for the engine`]
       }),
-      ...said.filter(({ here, engine, orMore: more }) => here !== engine && !(more && engine)).map(({ what, here }) => `${what}: ${here} here`),
+      ...said
+        .filter(({ here, engine, orMore: more }) => here !== engine && !(more && engine))
+        .map(({ what, here }) => `${what}: ${here} here`),
     ]
   }
 }

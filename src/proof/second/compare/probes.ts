@@ -51,7 +51,9 @@ export const everyDemand = (knowledge: Knowledge): readonly Demand[] => {
   const most = (of: (effect: Effect) => number | undefined): readonly number[] => distinct(effects.flatMap((effect) => of(effect) ?? []))
   return [
     ...ofPlaces(knowledge, effects),
-    ...knowledge.motions.flatMap(({ index }) => (['left', 'right'] as const).map((side) => ({ kind: 'motion', motion: index, side }) as const)),
+    ...knowledge.motions.flatMap(({ index }) =>
+      (['left', 'right'] as const).map((side) => ({ kind: 'motion', motion: index, side }) as const),
+    ),
     ...knowledge.positions.map(({ index }) => ({ kind: 'position', position: index }) as const),
     ...most(({ minutes }) => minutes).map((minutes) => ({ kind: 'minutes', most: minutes }) as const),
     ...most(({ painCeiling }) => painCeiling).map((ceiling) => ({ kind: 'ceiling', most: ceiling }) as const),

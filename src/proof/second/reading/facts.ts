@@ -49,4 +49,3 @@ export const readFact = (world: World, fact: Fact): Bits => {
   const own = answered(world, fact)
   return impliedBy === undefined ? own : either(world.gates, [own, implied(world, fact, world.person.answer(fact).accepted)])
 }
-

@@ -1,6 +1,7 @@
 import type { Fact } from '#engine/model/fact.ts'
 import { numberOf } from '#engine/state/state.ts'
-import { UNMEASURED, freeQuantity, plainQuantity } from '../answers/quantity.ts'
+import { ladderAtoms } from '../answers/making.ts'
+import { UNMEASURED, plainQuantity } from '../answers/quantity.ts'
 import type { Measured, Quantity } from '../answers/quantity.ts'
 import { FALSE, TRUE } from '../circuit/gates.ts'
 import type { Lit } from '../circuit/gates.ts'
@@ -34,11 +35,9 @@ const first = (world: World, of: readonly Measured[]): Measured => {
 }
 
 /** A sum is no ladder of its parts: it is left free where all parts are known. */
-const sum = ({ gates, atoms }: World, fact: Fact, of: readonly Measured[]): Measured => ({
-  known: gates.all(...of.map(({ known }) => known)),
-  value: freeQuantity(gates, atoms.loose, `sum, ${fact.id}`, { min: fact.min, max: fact.max, whole: fact.whole }, (state) =>
-    numberOf(state, fact),
-  ),
+const sum = (world: World, fact: Fact, of: readonly Measured[]): Measured => ({
+  known: world.gates.all(...of.map(({ known }) => known)),
+  value: ladderAtoms(world, 'loose', `sum, ${fact.id}`, fact, (state) => numberOf(state, fact)),
 })
 
 /** The number a fact holds. Source: safety dossier 0.9, derived facts. */

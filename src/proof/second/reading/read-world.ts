@@ -1,4 +1,5 @@
 import type { Condition } from '#engine/model/condition.ts'
+import type { Fact } from '#engine/model/fact.ts'
 import { FALSE } from '../circuit/gates.ts'
 import type { Lit } from '../circuit/gates.ts'
 import type { Board } from '../answers/making.ts'
@@ -59,12 +60,12 @@ export const readWorld = (
   board: Board,
   person: Person,
   cleared: Cleared = () => FALSE,
-  shared: (index: number) => World | undefined = () => undefined,
+  shared: (fact: Fact) => World | undefined = () => undefined,
 ): World => {
   const byIndex = forEach((index: number): Bits => {
     const fact = board.knowledge.facts[index]
     if (fact === undefined) throw new RangeError(`the pack has no fact with the index ${index}`)
-    return shared(index)?.fact(fact) ?? readFact(world, fact)
+    return shared(fact)?.fact(fact) ?? readFact(world, fact)
   })
   const world: World = {
     ...board,

@@ -3,6 +3,7 @@ import { coneOf } from '../circuit/cone.ts'
 import { TRUE } from '../circuit/gates.ts'
 import type { Gates, Lit } from '../circuit/gates.ts'
 import type { Values } from '../circuit/values.ts'
+import { freshSolver } from './start.ts'
 
 /** A propositional solver that knows the gates it is asked about. */
 export interface Sat {
@@ -17,7 +18,7 @@ const clausesOf = (out: Lit, of: readonly Lit[]): readonly (readonly Lit[])[] =>
 
 /** Starts MiniSat on these gates. Only what a question rests on is put before it, once, and stays there. */
 export const startSat = (gates: Gates): Sat => {
-  const solver = new Logic.Solver()
+  const solver = freshSolver()
   const numbers = new Map<number, number>()
   const known = new Set<number>()
   let toldRequired = 0

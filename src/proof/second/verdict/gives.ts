@@ -83,6 +83,23 @@ const plainly = (effect: Effect, demand: Demand): boolean => {
   }
 }
 
+const KINDS: Readonly<Record<Demand['kind'], (effect: Effect) => boolean>> = {
+  cap: ({ caps }) => caps.length > 0,
+  ban: ({ bans }) => bans.length > 0,
+  hold: ({ holds }) => holds.length > 0,
+  motion: ({ motions }) => motions.length > 0,
+  position: ({ positions, positionsFrom }) => positions.length + positionsFrom.length > 0,
+  minutes: ({ minutes }) => minutes !== undefined,
+  ceiling: ({ painCeiling }) => painCeiling !== undefined,
+  product: ({ products }) => products !== 0,
+  session: ({ session }) => session.length > 0,
+  action: ({ requires }) => requires.length > 0,
+  message: ({ messages }) => messages.length > 0,
+}
+
+/** Does an effect say anything of this kind? */
+export const speaksOf = (effect: Effect, kind: Demand['kind']): boolean => KINDS[kind](effect)
+
 /** For which clients does an effect meet a demand? */
 export const gives = (world: World, effect: Effect, demand: Demand): Lit => {
   if (demand.kind === 'cap' || demand.kind === 'ban' || demand.kind === 'hold')

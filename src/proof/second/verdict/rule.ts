@@ -3,6 +3,7 @@ import type { Rule } from '#engine/model/rule.ts'
 import type { Effect } from '#engine/model/effect.ts'
 import { STATUSES, URGENCIES, rank } from '#engine/model/scale.ts'
 import type { Status, Urgency } from '#engine/model/scale.ts'
+import { forEach } from '../answers/once.ts'
 import { FALSE, TRUE } from '../circuit/gates.ts'
 import type { Lit } from '../circuit/gates.ts'
 import { holds } from '../reading/bits.ts'
@@ -30,10 +31,7 @@ export interface Ruling {
 }
 
 /** The rule's own value where it is true, and that of each tier that certainly holds: is one of them so high? */
-const reaches = (
-  { gates }: World,
-  scaled: readonly (readonly [Lit, number])[],
-): ((least: number) => Lit) => {
+const reaches = ({ gates }: World, scaled: readonly (readonly [Lit, number])[]): ((least: number) => Lit) => {
   return (least) => gates.some(...scaled.map(([when, value]) => (value >= least ? when : FALSE)))
 }
 
@@ -51,8 +49,14 @@ export const rulingOf = (world: World, rule: Rule): Ruling => {
   const met = tiers.map((tier) => world.truth(tier.when))
   const tiersTrue = met.map((tier) => all(isTrue, holds(tier)))
   const levels = [[isTrue, effect] as const, ...tiers.map((tier, index) => [tiersTrue[index] ?? FALSE, tier.effect] as const)]
-  const rawStatus = reaches(world, levels.map(([lit, { status }]) => [lit, rank(STATUSES, status)] as const))
-  const rawUrgency = reaches(world, levels.map(([lit, { urgency }]) => [lit, rank(URGENCIES, urgency)] as const))
+  const rawStatus = reaches(
+    world,
+    levels.map(([lit, { status }]) => [lit, rank(STATUSES, status)] as const),
+  )
+  const rawUrgency = reaches(
+    world,
+    levels.map(([lit, { urgency }]) => [lit, rank(URGENCIES, urgency)] as const),
+  )
   const stands = steady === undefined ? FALSE : all(-limits, world.person.answer(meant(world, steady.fact)).accepted)
   const standing = steady === undefined ? 0 : rank(STATUSES, steady.status)
   const letter = clearance === undefined ? FALSE : world.person.letter(rule.id)
@@ -76,10 +80,10 @@ export const rulingOf = (world: World, rule: Rule): Ruling => {
         effect: tier.effect,
       })),
     ],
-    status: (least) => (least === 'go' ? TRUE : status(rank(STATUSES, least))),
-    urgency: (least) => {
+    status: forEach((least) => (least === 'go' ? TRUE : status(rank(STATUSES, least)))),
+    urgency: forEach((least) => {
       const raw = rawUrgency(rank(URGENCIES, least))
       return least === 'none' ? TRUE : rank(URGENCIES, least) > ROUTINE ? all(raw, -lifted) : raw
-    },
+    }),
   }
 }
