@@ -2,11 +2,13 @@ import { compose } from '#engine/assess/compose.ts'
 import type { Composition } from '#engine/assess/compose.ts'
 import type { Client } from '#engine/model/client.ts'
 import type { Condition } from '#engine/model/condition.ts'
+import type { Knowledge } from '#engine/model/knowledge.ts'
 import { STATUSES, URGENCIES, rank } from '#engine/model/scale.ts'
 import { truthWord } from '#engine/model/truth.ts'
 import { openState } from '#engine/state/open-state.ts'
 import type { State } from '#engine/state/state.ts'
 import { atomsOf } from '../circuit/atoms.ts'
+import type { Lit } from '../circuit/gates.ts'
 import { valuesFrom } from '../circuit/values.ts'
 import type { Values } from '../circuit/values.ts'
 import type { Encoding } from '../encoding.ts'
@@ -27,7 +29,7 @@ interface Said {
   readonly orMore: boolean
 }
 
-const scales = ({ status, urgency, rulings }: Verdict, values: Values, composition: Composition, orMore: boolean): readonly Said[] => [
+const scales = ({ status, urgency }: Verdict, values: Values, composition: Composition, orMore: boolean): readonly Said[] => [
   ...STATUSES.map((least) => ({
     what: `status at least ${least}`,
     here: values(status(least)),
@@ -40,13 +42,28 @@ const scales = ({ status, urgency, rulings }: Verdict, values: Values, compositi
     engine: rank(URGENCIES, composition.urgency) >= rank(URGENCIES, least),
     orMore: false,
   })),
-  ...rulings.map(({ rule, cleared }) => ({
-    what: `${rule.id} is cleared`,
-    here: values(cleared),
-    engine: composition.activity.cleared.has(rule.id),
-    orMore: false,
-  })),
 ]
+
+const rows = ({ rulings }: Verdict, values: Values, { activity }: Composition): readonly Said[] => {
+  const active = new Map(activity.active.map((each) => [each.rule, each]))
+  return rulings.flatMap((ruling) => {
+    const { rule } = ruling
+    const found = active.get(rule)
+    const [status, urgency] = [rank(STATUSES, found?.status ?? 'go'), rank(URGENCIES, found?.urgency ?? 'none')]
+    const said = (what: string, lit: Lit, engine: boolean): Said => ({
+      what: `${rule.id} ${what}`,
+      here: values(lit),
+      engine,
+      orMore: false,
+    })
+    return [
+      said('is active', ruling.active, found !== undefined),
+      said('is cleared', ruling.cleared, activity.cleared.has(rule.id)),
+      ...STATUSES.map((least) => said(`gives ${least}`, ruling.status(least), status >= rank(STATUSES, least))),
+      ...URGENCIES.map((least) => said(`gives ${least}`, ruling.urgency(least), urgency >= rank(URGENCIES, least))),
+    ]
+  })
+}
 
 interface Probe {
   readonly what: string
@@ -54,8 +71,8 @@ interface Probe {
   readonly condition: Condition
 }
 
-const probesOf = ({ verdict, asked }: Encoding): readonly Probe[] => {
-  const { knowledge, truth } = verdict.world
+const probesOf = ({ verdict, asked }: Encoding, knowledge: Knowledge): readonly Probe[] => {
+  const { truth } = verdict.world
   return [
     ...knowledge.rules.flatMap(({ id, when, tiers }) =>
       [when, ...tiers.map((tier) => tier.when)].map((condition) => ({ what: id, condition, bits: truth(condition) })),
@@ -80,19 +97,21 @@ const isLeftOut = ({ state, missing, activity }: Composition): boolean =>
 
 /**
  * Sets the atoms as the engine reads them, works everything out without a solver, and tells where encoding and engine differ: each
- * condition, status, urgency, letters, every limit, and whether the client keeps what is required of all.
+ * condition, every row, status, urgency, every limit, and whether the client keeps what is required of all. The engine reads `knowledge`,
+ * which is the pack that was encoded, but for tests that encode another on purpose.
  */
-export const comparing = (encoding: Encoding): ((client: Client) => readonly string[]) => {
+export const comparing = (encoding: Encoding, knowledge = encoding.board.knowledge): ((client: Client) => readonly string[]) => {
   const { board, verdict } = encoding
-  const probes = probesOf(encoding)
-  const demands = everyDemand(board.knowledge).map((demand) => ({ demand, what: nameOf(demand), lit: verdict.keeps(demand) }))
+  const probes = probesOf(encoding, knowledge)
+  const demands = everyDemand(knowledge).map((demand) => ({ demand, what: nameOf(demand), lit: verdict.keeps(demand) }))
   return (client) => {
-    const composition = compose(board.knowledge, client)
+    const composition = compose(knowledge, client)
     const state = stateOf(composition)
     const values = valuesFrom(board.gates, atomsOf(board.atoms, state))
     const orMore = isLeftOut(composition)
     const said = [
       ...scales(verdict, values, composition, orMore),
+      ...rows(verdict, values, composition),
       ...demands.map(({ demand, what, lit }) => ({ what, here: values(lit), engine: keptBy(composition.limits, demand), orMore })),
     ]
     const broken = board.gates.required().filter((clause) => !clause.some(values))
