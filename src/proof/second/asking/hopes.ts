@@ -1,7 +1,6 @@
 import type { Hope } from '../claims/claim.ts'
 import { clientsOf, find, misread, plainestFirst } from './asking.ts'
 import type { Asking, Somebody } from './asking.ts'
-import type { Lit } from '../circuit/gates.ts'
 
 /** Hopes that nobody meets, or only somebody who cannot be as they were found. */
 export interface Unmet {
@@ -14,10 +13,14 @@ const isMetBy = (asking: Asking, hope: Hope, { file }: Somebody): boolean => cli
 
 const unmet = (asking: Asking, hope: Hope): readonly Unmet[] => {
   const { what, wanted } = hope
-  const tried = plainestFirst(asking, wanted).map((narrowed: Lit) => find(asking, narrowed))
-  if (tried.some((somebody) => somebody !== undefined && isMetBy(asking, hope, somebody))) return []
-  const last = tried.at(-1)
-  return [{ what, leaves: last === undefined ? [] : misread(asking, wanted, last, clientsOf(asking, [last.file])) }]
+  const leaves: string[] = []
+  for (const narrowed of plainestFirst(asking, wanted)) {
+    const somebody = find(asking, narrowed)
+    if (somebody === undefined) continue
+    if (isMetBy(asking, hope, somebody)) return []
+    leaves.splice(0, leaves.length, ...misread(asking, wanted, somebody, clientsOf(asking, [somebody.file])))
+  }
+  return [{ what, leaves }]
 }
 
 /** Hopes are tried together on one client, so many at a time; those that client does not meet are tried alone. */

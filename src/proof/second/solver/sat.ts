@@ -54,8 +54,12 @@ export const startSat = (gates: Gates): Sat => {
         learn(wanted)
         const solution = solver.solveAssuming(numberOf(wanted))
         if (solution === null) return undefined
-        const truths = new Set([...numbers].filter(([, number]) => solution.evaluate(number)).map(([variable]) => variable))
-        return (lit) => truths.has(Math.abs(lit)) === lit > 0
+        // Who is found is asked later on, when there are more variables: those say nothing of them.
+        const told = new Map(numbers)
+        return (lit) => {
+          const number = told.get(Math.abs(lit))
+          return (number !== undefined && solution.evaluate(number)) === lit > 0
+        }
       }),
   }
 }
