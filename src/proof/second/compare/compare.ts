@@ -3,75 +3,27 @@ import type { Composition } from '#engine/assess/compose.ts'
 import type { Client } from '#engine/model/client.ts'
 import type { Condition } from '#engine/model/condition.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import { STATUSES, URGENCIES, rank } from '#engine/model/scale.ts'
 import { truthWord } from '#engine/model/truth.ts'
 import { openState } from '#engine/state/open-state.ts'
 import type { State } from '#engine/state/state.ts'
 import { atomsOf } from '../circuit/atoms.ts'
-import type { Lit } from '../circuit/gates.ts'
 import { valuesFrom } from '../circuit/values.ts'
 import type { Values } from '../circuit/values.ts'
 import type { Encoding } from '../encoding.ts'
 import type { Bits } from '../reading/bits.ts'
-import { nameOf } from '../verdict/demand.ts'
-import type { Verdict } from '../verdict/verdict.ts'
-import { everyDemand, keptBy } from './probes.ts'
+import { sayingsOf } from './sayings.ts'
 
 /** A client as the engine sees them, with the letters that count. */
 export const stateOf = ({ state, activity }: Composition): State =>
   openState(state.knowledge, state.client, state.answers, { clearedRules: activity.cleared })
 
-interface Said {
-  readonly what: string
-  readonly here: boolean
-  readonly engine: boolean
-  /** The engine may be more cautious without contradiction: it knows what is left out here. */
-  readonly orMore: boolean
-}
-
-const scales = ({ status, urgency }: Verdict, values: Values, composition: Composition, orMore: boolean): readonly Said[] => [
-  ...STATUSES.map((least) => ({
-    what: `status at least ${least}`,
-    here: values(status(least)),
-    engine: rank(STATUSES, composition.status) >= rank(STATUSES, least),
-    orMore,
-  })),
-  ...URGENCIES.map((least) => ({
-    what: `urgency at least ${least}`,
-    here: values(urgency(least)),
-    engine: rank(URGENCIES, composition.urgency) >= rank(URGENCIES, least),
-    orMore: false,
-  })),
-]
-
-const rows = ({ rulings }: Verdict, values: Values, { activity }: Composition): readonly Said[] => {
-  const active = new Map(activity.active.map((each) => [each.rule, each]))
-  return rulings.flatMap((ruling) => {
-    const { rule } = ruling
-    const found = active.get(rule)
-    const [status, urgency] = [rank(STATUSES, found?.status ?? 'go'), rank(URGENCIES, found?.urgency ?? 'none')]
-    const said = (what: string, lit: Lit, engine: boolean): Said => ({
-      what: `${rule.id} ${what}`,
-      here: values(lit),
-      engine,
-      orMore: false,
-    })
-    return [
-      said('is active', ruling.active, found !== undefined),
-      said('is cleared', ruling.cleared, activity.cleared.has(rule.id)),
-      ...STATUSES.map((least) => said(`gives ${least}`, ruling.status(least), status >= rank(STATUSES, least))),
-      ...URGENCIES.map((least) => said(`gives ${least}`, ruling.urgency(least), urgency >= rank(URGENCIES, least))),
-    ]
-  })
-}
-
-interface Probe {
+interface Asked {
   readonly what: string
   readonly bits: Bits
   readonly condition: Condition
 }
 
-const probesOf = ({ verdict, asked }: Encoding, knowledge: Knowledge): readonly Probe[] => {
+const conditionsIn = ({ verdict, asked }: Encoding, knowledge: Knowledge): readonly Asked[] => {
   const { truth } = verdict.world
   return [
     ...knowledge.rules.flatMap(({ id, when, tiers }) =>
@@ -101,29 +53,25 @@ const isLeftOut = ({ state, missing, activity }: Composition): boolean =>
  * which is the pack that was encoded, but for tests that encode another on purpose.
  */
 export const comparing = (encoding: Encoding, knowledge = encoding.board.knowledge): ((client: Client) => readonly string[]) => {
-  const { board, verdict } = encoding
-  const probes = probesOf(encoding, knowledge)
-  const demands = everyDemand(knowledge).map((demand) => ({ demand, what: nameOf(demand), lit: verdict.keeps(demand) }))
+  const { board } = encoding
+  const conditions = conditionsIn(encoding, knowledge)
+  const sayings = sayingsOf(encoding.verdict, knowledge)
   return (client) => {
     const composition = compose(knowledge, client)
     const state = stateOf(composition)
     const values = valuesFrom(board.gates, atomsOf(board.atoms, state))
-    const orMore = isLeftOut(composition)
-    const said = [
-      ...scales(verdict, values, composition, orMore),
-      ...rows(verdict, values, composition),
-      ...demands.map(({ demand, what, lit }) => ({ what, here: values(lit), engine: keptBy(composition.limits, demand), orMore })),
-    ]
+    const isPartial = isLeftOut(composition)
     const broken = board.gates.required().filter((clause) => !clause.some(values))
     return [
       ...broken.map((clause) => `required of everybody, and not so: ${clause.join(' ')}`),
-      ...probes.flatMap(({ what, bits, condition }) => {
+      ...conditions.flatMap(({ what, bits, condition }) => {
         const [here, engine] = [wordOf(bits, values), truthWord(state.truth(condition))]
         return here === engine ? [] : [`${what}: ${here} here, ${engine} for the engine`]
       }),
-      ...said
-        .filter(({ here, engine, orMore: more }) => here !== engine && !(more && engine))
-        .map(({ what, here }) => `${what}: ${here} here`),
+      ...sayings.flatMap(({ what, lit, engine, orMore }) => {
+        const [here, there] = [values(lit), engine(composition)]
+        return here === there || (there && orMore && isPartial) ? [] : [`${what}: ${here} here`]
+      }),
     ]
   }
 }
