@@ -18,7 +18,7 @@ export interface Encoding {
 }
 
 /** Any client at all. */
-export const anyPerson = (board: Board): Person => ({
+const anyPerson = (board: Board): Person => ({
   answer: askedOf(board),
   past: pastOf(board),
   drop: dropsOf(board),

@@ -15,8 +15,8 @@ const valued = (board: Board, fact: Fact, value: string): Lit => answerAtom(boar
 
 const yesNo = (board: Board, fact: Fact): Answered => {
   const { gates } = board
-  const [yes, no, unsure, kept] = ['yes', 'no', NOT_SURE, 'known-unchanged'].map((word) => valued(board, fact, word))
-  if (yes === undefined || no === undefined || unsure === undefined || kept === undefined) return SILENCE
+  const [yes, no] = [valued(board, fact, 'yes'), valued(board, fact, 'no')]
+  const [unsure, kept] = [valued(board, fact, NOT_SURE), valued(board, fact, 'known-unchanged')]
   atMostOne(board, [yes, no, unsure, kept])
   const accepted = fact.steady === undefined ? FALSE : answerAtom(board, fact, 'accepted', (_, state) => isSteady(state, fact))
   gates.require(-accepted, kept)

@@ -35,11 +35,8 @@ export const pastOf = (board: Board): ((source: HistorySource) => Past) => {
       return typeof value === 'number' ? value : undefined
     }
     const choices = onDemand(() => {
-      const made = new Map(
-        RESPONSE_CLASSES.map((choice) => [
-          choice as string,
-          atoms.loose(`history, ${source}: ${choice}`, (state) => told(state) === choice),
-        ]),
+      const made = new Map<string, Lit>(
+        RESPONSE_CLASSES.map((choice) => [choice, atoms.loose(`history, ${source}: ${choice}`, (state) => told(state) === choice)]),
       )
       atMostOne(board, [...made.values()])
       return made

@@ -1,3 +1,4 @@
+import type { Effect } from '#engine/model/effect.ts'
 import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Rule } from '#engine/model/rule.ts'
@@ -16,6 +17,13 @@ const behind = (fact: Fact): readonly number[] => [
   ...conditionsBehind(fact).flatMap(factsIn),
 ]
 
+/** Facts whose side, places or choices say where an effect holds. */
+const placing = ({ caps, bans, holds, motions, positions, positionsFrom }: Effect): readonly number[] => [
+  ...[...caps, ...bans, ...holds].flatMap(({ target }) => (target.kind === 'sites' ? [] : [target.fact.index])),
+  ...[...motions, ...positions].flatMap(({ sideOf }) => sideOf?.index ?? []),
+  ...positionsFrom.map(({ fact }) => fact.index),
+]
+
 /** Finds what hangs on what. */
 export const reachIn = ({ facts }: Knowledge): Reach => {
   const closure = (from: readonly number[]): ReadonlySet<number> => {
@@ -30,8 +38,12 @@ export const reachIn = ({ facts }: Knowledge): Reach => {
     return found
   }
   const ofFact = forEach((index: number) => closure([index]))
-  const ofRule = forEach(({ when, tiers, steady }: Rule) =>
-    closure([...factsIn(when), ...tiers.flatMap((tier) => factsIn(tier.when)), ...(steady === undefined ? [] : [steady.fact.index])]),
+  const ofRule = forEach(({ when, tiers, steady, effect }: Rule) =>
+    closure([
+      ...[when, ...tiers.map((tier) => tier.when)].flatMap(factsIn),
+      ...[effect, ...tiers.map((tier) => tier.effect)].flatMap(placing),
+      ...(steady === undefined ? [] : [steady.fact.index]),
+    ]),
   )
   return {
     ofFact: (changed, index) => ofFact(index).has(changed.index),

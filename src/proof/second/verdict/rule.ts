@@ -1,6 +1,6 @@
+import type { Effect } from '#engine/model/effect.ts'
 import { appliesWhileUnknown } from '#engine/model/rule.ts'
 import type { Rule } from '#engine/model/rule.ts'
-import type { Effect } from '#engine/model/effect.ts'
 import { STATUSES, URGENCIES, rank } from '#engine/model/scale.ts'
 import type { Status, Urgency } from '#engine/model/scale.ts'
 import { forEach } from '../answers/once.ts'
@@ -30,60 +30,73 @@ export interface Ruling {
   readonly urgency: (least: Urgency) => Lit
 }
 
-/** The rule's own value where it is true, and that of each tier that certainly holds: is one of them so high? */
-const reaches = ({ gates }: World, scaled: readonly (readonly [Lit, number])[]): ((least: number) => Lit) => {
-  return (least) => gates.some(...scaled.map(([when, value]) => (value >= least ? when : FALSE)))
+/** When a rule and its tiers are true, and when their limits hold. */
+interface Applied extends Pick<Ruling, 'isTrue' | 'tiersTrue' | 'givers'> {
+  readonly limits: Lit
 }
 
 const PAUSED = rank(STATUSES, 'paused')
+const STOPPED = rank(STATUSES, 'stopped')
 const ROUTINE = rank(URGENCIES, 'routine-gp')
 
-/** Reads one rule. Source: safety dossier 0.7 and 0.9; L, A3 to A5, A12, A23 and C5 of docs/spec/engine.md. */
-export const rulingOf = (world: World, rule: Rule): Ruling => {
-  const { all, some } = world.gates
-  const { when, tiers, effect, kind, steady, clearance } = rule
+/** A restriction holds until its condition is known to be false, a flag speaks once it is known to be true. */
+const apply = (world: World, { when, tiers, effect, kind }: Rule): Applied => {
+  const { all } = world.gates
   const waits = appliesWhileUnknown(kind)
   const truth = world.truth(when)
   const isTrue = holds(truth)
   const limits = waits ? truth.canHold : isTrue
-  const met = tiers.map((tier) => world.truth(tier.when))
-  const tiersTrue = met.map((tier) => all(isTrue, holds(tier)))
-  const levels = [[isTrue, effect] as const, ...tiers.map((tier, index) => [tiersTrue[index] ?? FALSE, tier.effect] as const)]
-  const rawStatus = reaches(
-    world,
-    levels.map(([lit, { status }]) => [lit, rank(STATUSES, status)] as const),
-  )
-  const rawUrgency = reaches(
-    world,
-    levels.map(([lit, { urgency }]) => [lit, rank(URGENCIES, urgency)] as const),
-  )
-  const stands = steady === undefined ? FALSE : all(-limits, world.person.answer(meant(world, steady.fact)).accepted)
-  const standing = steady === undefined ? 0 : rank(STATUSES, steady.status)
-  const letter = clearance === undefined ? FALSE : world.person.letter(rule.id)
-  const lifted = all(letter, rawStatus(PAUSED), -rawStatus(PAUSED + 1))
-  const liftedStanding = standing === PAUSED ? all(letter, stands) : FALSE
-  const status = (least: number): Lit =>
-    some(
-      least === PAUSED ? all(rawStatus(least), -lifted) : rawStatus(least),
-      standing < least ? FALSE : least === PAUSED ? all(stands, -liftedStanding) : stands,
-    )
+  const further = tiers.map((tier) => ({ effect: tier.effect, met: world.truth(tier.when) }))
   return {
-    rule,
     isTrue,
-    tiersTrue,
-    active: some(limits, stands),
-    cleared: some(lifted, liftedStanding),
+    limits,
+    tiersTrue: further.map(({ met }) => all(isTrue, holds(met))),
     givers: [
       { holds: limits, effect },
-      ...tiers.map((tier, index) => ({
-        holds: all(limits, (waits ? met[index]?.canHold : tiersTrue[index]) ?? FALSE),
-        effect: tier.effect,
-      })),
+      ...further.map((tier) => ({ holds: all(limits, waits ? tier.met.canHold : holds(tier.met)), effect: tier.effect })),
     ],
-    status: forEach((least) => (least === 'go' ? TRUE : status(rank(STATUSES, least)))),
+  }
+}
+
+/** Before any letter: the rule's own level where it is true, and that of each tier that certainly holds. */
+const raw = ({ gates }: World, { effect, tiers }: Rule, { isTrue, tiersTrue }: Applied, levelOf: (effect: Effect) => number) => {
+  const levels = [
+    [isTrue, levelOf(effect)] as const,
+    ...tiers.map((tier, index) => [tiersTrue[index] ?? FALSE, levelOf(tier.effect)] as const),
+  ]
+  return (least: number): Lit => gates.some(...levels.map(([when, level]) => (level >= least ? when : FALSE)))
+}
+
+/** Where the rule itself gives nothing, an accepted finding gives its own status. Source: safety dossier 0.9, 1.2. */
+const standing = (world: World, { steady }: Rule, { limits }: Applied): { readonly holds: Lit; readonly level: number } => {
+  if (steady === undefined) return { holds: FALSE, level: 0 }
+  const { accepted } = world.person.answer(meant(world, steady.fact))
+  return { holds: world.gates.all(-limits, accepted), level: rank(STATUSES, steady.status) }
+}
+
+/** A letter turns a pause into care, and urgency into an ordinary visit; what is stopped stays. Source: safety dossier 0.7. */
+export const rulingOf = (world: World, rule: Rule): Ruling => {
+  const { all, some } = world.gates
+  const applied = apply(world, rule)
+  const stands = standing(world, rule, applied)
+  const status = raw(world, rule, applied, (effect) => rank(STATUSES, effect.status))
+  const urgency = raw(world, rule, applied, (effect) => rank(URGENCIES, effect.urgency))
+  const letter = rule.clearance === undefined ? FALSE : world.person.letter(rule.id)
+  const lifted = all(letter, status(PAUSED), -status(STOPPED))
+  const liftedStanding = stands.level === PAUSED ? all(letter, stands.holds) : FALSE
+  const reaches = (least: number): Lit => {
+    const standsSo = stands.level >= least ? stands.holds : FALSE
+    return least === PAUSED ? some(all(status(least), -lifted), all(standsSo, -liftedStanding)) : some(status(least), standsSo)
+  }
+  return {
+    rule,
+    ...applied,
+    active: some(applied.limits, stands.holds),
+    cleared: some(lifted, liftedStanding),
+    status: forEach((least) => (least === 'go' ? TRUE : reaches(rank(STATUSES, least)))),
     urgency: forEach((least) => {
-      const raw = rawUrgency(rank(URGENCIES, least))
-      return least === 'none' ? TRUE : rank(URGENCIES, least) > ROUTINE ? all(raw, -lifted) : raw
+      const level = rank(URGENCIES, least)
+      return level === 0 ? TRUE : level > ROUTINE ? all(urgency(level), -lifted) : urgency(level)
     }),
   }
 }
