@@ -6,10 +6,16 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import { brokenStatements } from '#engine/statements/broken-statements.ts'
 import type { ClientFileData } from '#proof/client/client-file.ts'
 import { readBack } from '#proof/client/read.ts'
+import type { Rule } from '#engine/model/rule.ts'
+import { askFault } from '#proof/second/asking/faults.ts'
+import { statementClaims } from '#proof/second/claims/statements.ts'
 import { confirmPack } from '#proof/second/confirm.ts'
+import { encode } from '#proof/second/encoding.ts'
+import { startSat } from '#proof/second/solver/sat.ts'
 import { confirmationOf, unconfirmed } from '../support/confirming.ts'
 import { tiny } from '../support/packs.ts'
 import { tinyWith } from '../support/proving.ts'
+import { SCIATICA } from '../support/sciatica.ts'
 
 const FLAGS = 'red-flags/shoulder.yaml'
 const LIMITS = 'restrictions/shoulder.yaml'
@@ -110,5 +116,32 @@ describe('a rule that nobody can meet', () => {
   ])('is told: $fault', ({ from, to }) => {
     const { outcome, why } = confirmationOf(tinyWith(LIMITS, from, to), 'reachable')
     expect({ outcome, why }).toEqual({ outcome: 'contradicted', why: 'nobody was found for nut-allergy' })
+  })
+})
+
+const without = (id: string, change: Partial<Rule['effect']>): Knowledge => ({
+  ...SCIATICA,
+  rules: SCIATICA.rules.map((rule) => (rule.id === id ? { ...rule, effect: { ...rule.effect, ...change } } : rule)),
+})
+
+const LARGE = [
+  { fault: 'a clot that can wait', read: without('rf-dvt-leg', { urgency: 'routine-gp' }), id: 'SP-18' },
+  { fault: 'blood thinners without their bans', read: without('cc-anticoagulant', { bans: [] }), id: 'SP-55' },
+  {
+    fault: 'a leg that grew weaker and is not urgent',
+    read: without('rf-motor-progressive', { urgency: 'none', status: 'go' }),
+    id: 'SP-11',
+  },
+]
+
+describe('a fault in a large pack', () => {
+  it.each(LARGE)('is contradicted, with a client for whom the engine sees it: $fault', ({ read: knowledge, id }) => {
+    const encoding = encode(knowledge)
+    const asking = { encoding, sat: startSat(encoding.board.gates) }
+    const faults = statementClaims(encoding).flatMap((claim) => (claim.id === id ? claim.faults : []))
+    const came = faults.map((fault) => askFault(asking, fault)).filter(({ kind }) => kind !== 'nobody')
+    const clients = came.flatMap((each) => (each.kind === 'client' ? [read(knowledge, each.client)] : []))
+    expect(came.map(({ kind }) => kind)).toContain('client')
+    for (const client of clients) expect(brokenStatements(knowledge, client).map(({ statement }) => statement)).toContain(id)
   })
 })

@@ -48,7 +48,7 @@ export const daysAgo = (board: Board, fact: Fact, spoken: Lit, accepted: Lit): A
   onDemand((): Measured => {
     const { gates, knowledge } = board
     const known = answerAtom(board, fact, 'day known', (_, state) => days(state, fact) !== undefined)
-    const value = ladderAtoms(board, 'exact', `${fact.id}: days ago`, PAST, (state) => days(state, fact))
+    const value = ladderAtoms(board, 'exact', `${fact.id}: days ago`, PAST, (state) => days(state, fact), known)
     gates.require(-known, spoken)
     gates.require(-accepted, -known, value.atLeast(knowledge.defaults.steadyDays))
     return { known, value }

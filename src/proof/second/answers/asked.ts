@@ -64,7 +64,7 @@ const number = (board: Board, fact: Fact): Answered => {
   const unsure = valued(board, fact, NOT_SURE)
   const known = answerAtom(board, fact, 'measured', ({ value }) => typeof value === 'number')
   atMostOne(board, [known, unsure])
-  const value = ladderAtoms(board, 'exact', fact.id, fact, (state) => numberOf(state, fact))
+  const value = ladderAtoms(board, 'exact', fact.id, fact, (state) => numberOf(state, fact), known)
   return { ...SILENCE, given: board.gates.some(known, unsure), unsure, number: () => ({ known, value }) }
 }
 

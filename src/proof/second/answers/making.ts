@@ -5,7 +5,7 @@ import type { State } from '#engine/state/state.ts'
 import type { Answer } from '#engine/model/client.ts'
 import { createAtoms } from '../circuit/atoms.ts'
 import type { Atoms } from '../circuit/atoms.ts'
-import { createGates } from '../circuit/gates.ts'
+import { TRUE, createGates } from '../circuit/gates.ts'
 import type { Gates, Lit } from '../circuit/gates.ts'
 import { freeQuantity } from './quantity.ts'
 import type { Ladder, Range } from './quantity.ts'
@@ -39,8 +39,9 @@ export const ladderAtoms = (
   name: string,
   range: Range,
   reads: (state: State) => number | undefined,
+  known: Lit = TRUE,
 ): Ladder => {
-  const ladder = ladders.get(name) ?? freeQuantity(gates, atoms[kind], name, range, reads)
+  const ladder = ladders.get(name) ?? freeQuantity(gates, atoms[kind], name, range, reads, known)
   ladders.set(name, ladder)
   return ladder
 }

@@ -46,13 +46,17 @@ const settled = ({ min, max }: Range, bound: number, strictly: boolean): Lit | u
   return undefined
 }
 
-/** A number nothing else decides; rungs are made when they are asked for, and each is tied to those above and below. */
+/**
+ * A number nothing else decides; rungs are made when they are asked for, and each is tied to those above and below. Where the number is not
+ * `known` it reaches none.
+ */
 export const freeQuantity = (
   gates: Gates,
   make: MakeAtom,
   name: string,
   range: Range,
   reads: (state: State) => number | undefined,
+  known: Lit = TRUE,
 ): Ladder => {
   const rungs: Rung[] = []
   const rung = (bound: number, strictly: boolean): Lit => {
@@ -65,6 +69,7 @@ export const freeQuantity = (
       return value !== undefined && (strictly ? value > bound : value >= bound)
     })
     const added = { bound, strictly, lit }
+    gates.require(-lit, known)
     for (const other of rungs) gates.require(...(isHigher(added, other) ? [-lit, other.lit] : [-other.lit, lit]))
     rungs.push(added)
     return lit

@@ -38,11 +38,11 @@ export const clientsOf = ({ encoding }: Asking, files: readonly ClientFileData[]
 
 const looseAtoms = ({ atoms }: Board): readonly Lit[] => atoms.all().flatMap(({ loose, lit }) => (loose ? [lit] : []))
 
-/** The plainest first: without letters and history, without letters, anybody. Each is the question narrowed. */
-export const plainestFirst = ({ encoding }: Asking, wanted: Lit): readonly Lit[] => {
+/** The question narrowed to plainer people: without letters and history, then without letters. */
+export const plainerThan = ({ encoding }: Asking, wanted: Lit): readonly Lit[] => {
   const { gates, atoms } = encoding.board
   const letters = atoms.all().flatMap(({ name, lit }) => (name.startsWith('letter, ') ? [-lit] : []))
-  return [gates.all(wanted, ...looseAtoms(encoding.board).map((lit) => -lit)), gates.all(wanted, ...letters), wanted]
+  return [gates.all(wanted, ...looseAtoms(encoding.board).map((lit) => -lit)), gates.all(wanted, ...letters)]
 }
 
 /** Atoms that a question rests on and the engine reads otherwise of the client found; a yes/no answer is never among them. */

@@ -1,7 +1,7 @@
 import { minimise } from '../../client/minimise.ts'
 import type { ClientFileData } from '../../client/client-file.ts'
 import type { Question } from '../claims/claim.ts'
-import { clientsOf, find, misread, plainestFirst } from './asking.ts'
+import { clientsOf, find, misread, plainerThan } from './asking.ts'
 import type { Asking, Somebody } from './asking.ts'
 
 /** What came of asking: nobody, somebody the engine confirms, or somebody who cannot be as they were found. */
@@ -13,10 +13,11 @@ export type Came =
 const shows = (asking: Asking, question: Question, file: ClientFileData, { model }: Somebody): boolean =>
   question.isFault(clientsOf(asking, question.states(file, model)))
 
-/** Somebody shows the fault, and the engine sees it: as few answers as do. */
-const confirmed = (asking: Asking, question: Question): ClientFileData | undefined => {
-  for (const wanted of plainestFirst(asking, question.fault())) {
-    const somebody = find(asking, wanted)
+/** Somebody shows the fault, and the engine sees it: plain people are looked for first, and told with as few answers as show it. */
+const confirmed = (asking: Asking, question: Question, found: Somebody): ClientFileData | undefined => {
+  const others = plainerThan(asking, question.fault()).map((wanted) => () => find(asking, wanted))
+  for (const look of [...others, () => found]) {
+    const somebody = look()
     if (somebody === undefined || !shows(asking, question, somebody.file, somebody)) continue
     const file = minimise(somebody.file, (smaller) => shows(asking, question, smaller, somebody))
     return question.states(file, somebody.model)[0]
@@ -30,7 +31,7 @@ export const askFault = (asking: Asking, question: Question): Came => {
   const somebody = find(asking, question.fault())
   if (somebody === undefined) return { kind: 'nobody' }
   const { what } = question
-  const client = confirmed(asking, question)
+  const client = confirmed(asking, question, somebody)
   if (client !== undefined) return { kind: 'client', what, client }
   const clients = clientsOf(asking, question.states(somebody.file, somebody.model))
   return { kind: 'misread', what, leaves: misread(asking, question.fault(), somebody, clients) }

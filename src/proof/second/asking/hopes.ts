@@ -1,5 +1,5 @@
 import type { Hope } from '../claims/claim.ts'
-import { clientsOf, find, misread, plainestFirst } from './asking.ts'
+import { clientsOf, find, misread, plainerThan } from './asking.ts'
 import type { Asking, Somebody } from './asking.ts'
 
 /** Hopes that nobody meets, or only somebody who cannot be as they were found. */
@@ -14,7 +14,7 @@ const isMetBy = (asking: Asking, hope: Hope, { file }: Somebody): boolean => cli
 const unmet = (asking: Asking, hope: Hope): readonly Unmet[] => {
   const { what, wanted } = hope
   const leaves: string[] = []
-  for (const narrowed of plainestFirst(asking, wanted)) {
+  for (const narrowed of [...plainerThan(asking, wanted), wanted]) {
     const somebody = find(asking, narrowed)
     if (somebody === undefined) continue
     if (isMetBy(asking, hope, somebody)) return []

@@ -19,13 +19,16 @@ const inner = ({ facts }: Knowledge, fact: Fact): Fact | undefined => {
   return 'facts' in fact.derive ? fact.derive.facts.flatMap(({ index }) => facts[index] ?? []).find(({ derive }) => !derive) : undefined
 }
 
-/** What was measured before, higher by as much as it fell. */
+/** What was measured before, higher by as much as it fell; what was not measured today fell from the top. */
 const earlier = (knowledge: Knowledge, found: Found): readonly (readonly [string, number])[] =>
   knowledge.facts.flatMap((fact) => {
     const by = found.number(`fell, ${fact.id}`) ?? 0
-    const now = inner(knowledge, fact)
-    const value = now === undefined || by <= 0 ? undefined : found.number(now.id)
-    return now === undefined || value === undefined ? [] : [[now.id, Math.min(value + by, now.max ?? Infinity)] as const]
+    const measured = by > 0 ? inner(knowledge, fact) : undefined
+    if (measured === undefined) return []
+    const { id, max = Infinity } = measured
+    const now = found.is(`${id}: measured`) ? found.number(id) : undefined
+    const value = Math.min(max, now === undefined ? max : now + by)
+    return Number.isFinite(value) ? [[id, value] as const] : []
   })
 
 const stoppingSign = ({ rules }: Knowledge): string | undefined =>

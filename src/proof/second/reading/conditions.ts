@@ -8,7 +8,7 @@ import type { Bits } from './bits.ts'
 import { choiceIn } from './choices.ts'
 import { happened } from './days.ts'
 import { cautious, silent } from './facts.ts'
-import { measured } from './numbers.ts'
+import { ceilingOf, measured } from './numbers.ts'
 import { meant } from './world.ts'
 import type { World } from './world.ts'
 
@@ -40,11 +40,13 @@ export const readingLeaf = (world: World, { fact, bounds, gate }: Of<'reading'>)
   return firstOf(world.gates, [[known, plain(within(world.gates, value, bounds))]], world.fact(gate))
 }
 
-/** A number in bounds that fell; without a number nothing fell. */
+/** A number in bounds that fell; without a number nothing fell, and nothing fell from above the highest there is. */
 export const fellLeaf = (world: World, { fact: ref, by, bounds }: Of<'fell'>): Bits => {
   const fact = meant(world, ref)
   const { known, value } = measured(world, fact)
-  return plain(world.gates.all(known, within(world.gates, value, bounds), world.person.drop(fact).atLeast(by)))
+  const ceiling = ceilingOf(world, fact)
+  const roomAbove = Number.isFinite(ceiling) ? -value.above(ceiling - by) : TRUE
+  return plain(world.gates.all(known, within(world.gates, value, bounds), world.person.drop(fact).atLeast(by), roomAbove))
 }
 
 /** A choice among these. */

@@ -35,10 +35,10 @@ const first = (world: World, of: readonly Measured[]): Measured => {
 }
 
 /** A sum is no ladder of its parts: it is left free where all parts are known. */
-const sum = (world: World, fact: Fact, of: readonly Measured[]): Measured => ({
-  known: world.gates.all(...of.map(({ known }) => known)),
-  value: ladderAtoms(world, 'loose', `sum, ${fact.id}`, fact, (state) => numberOf(state, fact)),
-})
+const sum = (world: World, fact: Fact, of: readonly Measured[]): Measured => {
+  const known = world.gates.all(...of.map((part) => part.known))
+  return { known, value: ladderAtoms(world, 'loose', `sum, ${fact.id}`, fact, (state) => numberOf(state, fact), known) }
+}
 
 /** The number a fact holds. Source: safety dossier 0.9, derived facts. */
 export const measured = (world: World, fact: Fact): Measured => {
@@ -60,4 +60,12 @@ export const measured = (world: World, fact: Fact): Measured => {
       return derive.kind === 'lowest' ? lowest(world, parts) : derive.kind === 'first' ? first(world, parts) : sum(world, fact, parts)
     }
   }
+}
+
+/** No number of this fact is higher than this. */
+export const ceilingOf = (world: World, fact: Fact): number => {
+  const { derive, max = Infinity } = fact
+  if (derive?.kind === 'number-cases') return Math.max(...derive.cases.map(({ is }) => is))
+  if (derive?.kind !== 'lowest' && derive?.kind !== 'first') return max
+  return Math.max(...derive.facts.map((ref) => ceilingOf(world, meant(world, ref))))
 }
