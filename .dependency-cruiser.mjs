@@ -80,6 +80,7 @@ const MAIN = String.raw`^src/main\.ts$`
 const CHECK = String.raw`^src/engine/check(/|\.ts$)`
 const PROPOSE = String.raw`^src/engine/propose(/|\.ts$)`
 const MODEL = '^src/engine/model/'
+const SECOND = '^src/proof/second/'
 
 /** @typedef {import('dependency-cruiser').IRegularForbiddenRuleType & { name: string, comment: string }} Rule */
 
@@ -139,6 +140,25 @@ export default {
       'a plan that was made with the code that judges it is judged by nobody',
       { path: PROPOSE, pathNot: TEST },
       { path: CHECK },
+    ),
+    forbid(
+      'second-encoding-is-another-hand',
+      'it confirms the first encoding of a pack, so it may use nothing of it: the engine as judge, and client files, are all it sees',
+      { path: SECOND, pathNot: TEST },
+      {
+        pathNot: [
+          SECOND,
+          '^src/engine/(model|state|assess|caution|statements)/',
+          String.raw`^src/proof/client/(client-file|read|minimise)\.ts$`,
+          '^node_modules/logic-solver/',
+        ],
+      },
+    ),
+    forbid(
+      'first-encoding-knows-no-second',
+      'what is confirmed may not be made of what confirms it; the command asks for both and sets them side by side',
+      { path: '^src/', pathNot: [SECOND, '^src/(cli/|proof/prove/)', TEST] },
+      { path: SECOND },
     ),
     forbid('no-cycles', 'each file can be understood with only those it imports', {}, { circular: true }),
     forbid(

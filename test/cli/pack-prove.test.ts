@@ -22,14 +22,20 @@ describe('ischia pack prove', () => {
     expect(out).toMatch(/SP-01 +proved For every client state with a hot joint/u)
     expect(out).toMatch(/held by tests, or open\n +SP-03 +The client can end a session at any time\.\n +session/u)
     expect(out).toMatch(/claims proved for every client/u)
+    expect(out).toMatch(/second encoding\n +12 of 12 claims confirmed without arithmetic/u)
   })
 
   it('prints a client who breaks a statement as a file that `ischia plan` runs as it is, and ends with exit code 1', async () => {
     const folder = looser()
     const { out, code } = await ischia(['pack', 'prove', folder, '--json'])
     expect(code).toBe(1)
-    const failed = PackProveShape.parse(JSON.parse(out)).statements.filter(({ outcome }) => outcome !== 'proved')
+    const output = PackProveShape.parse(JSON.parse(out))
+    const failed = output.statements.filter(({ outcome }) => outcome !== 'proved')
     expect(failed.map(({ id, outcome, why }) => [id, outcome, why])).toEqual([['SP-01', 'failed', 'case 1 does not hold']])
+    const against = output.second.filter(({ outcome }) => outcome !== 'confirmed')
+    expect(against.map(({ id, outcome, client }) => [id, outcome, client?.['facts']])).toEqual([
+      ['SP-01', 'contradicted', { 'rf-hot-joint': 'yes' }],
+    ])
     const client = failed[0]?.counterexample?.client
     expect(client?.['facts']).toEqual({ 'rf-hot-joint': 'yes' })
     const plan = await ischia(['plan', '-', '--pack', folder, '--json'], JSON.stringify(client))

@@ -55,6 +55,16 @@ export const OFFENCES: readonly Offence[] = [
   offence('check-is-independent', 'src/engine/check/from-engine.ts', `import type { Thing } from '../thing.ts'`),
   offence('propose-does-not-check-itself', 'src/engine/propose/from-check.ts', `import { thing } from '../check/thing.ts'`),
   offence('propose-does-not-check-itself', 'src/engine/propose.ts', `import { thing } from './check.ts'`),
+  offence('second-encoding-is-another-hand', 'src/proof/second/from-terms.ts', `import { thing } from '#engine/formula/thing.ts'`),
+  offence('second-encoding-is-another-hand', 'src/proof/second/from-first.ts', `import { thing } from '#engine/translate/thing.ts'`),
+  offence('second-encoding-is-another-hand', 'src/proof/second/from-promises.ts', `import { thing } from '../statements/thing.ts'`),
+  offence(
+    'second-encoding-is-another-hand',
+    'src/proof/second/type-from-first.ts',
+    `import type { Thing } from '#engine/translate/thing.ts'`,
+  ),
+  offence('second-encoding-is-another-hand', 'src/proof/second/from-z3.ts', `import { thing } from '../solver/thing.ts'`),
+  offence('first-encoding-knows-no-second', 'src/proof/statements/from-second.ts', `import { thing } from '../second/thing.ts'`),
   offence('no-cycles', 'src/engine/gnir.ts', `import type { ring } from './ring.ts'\nexport type Gnir = typeof ring`),
   offence('layers-by-name', 'src/care/by-path.ts', `import { thing } from '../engine/thing.ts'`),
   offence('layers-by-name-from-outside', 'test/spec/by-path.test.ts', `import { thing } from '../../src/engine/thing.ts'`),
@@ -87,12 +97,15 @@ export const LAWFUL: Readonly<Record<string, string>> = {
   'src/web/clinic/lawful.ts': `import type { Thing } from '#http/thing.ts'\nimport { thing } from '#engine/thing.ts'`,
   'src/cli/lawful.ts': `import { thing } from '#store/thing.ts'\nimport { load } from 'js-yaml'\nimport { stdin } from 'node:process'`,
   'src/proof/lawful.ts': `import { thing } from '#engine/thing.ts'`,
+  'src/proof/second/lawful.ts': `import { thing } from '#engine/model/thing.ts'\nimport { thing as t } from './thing.ts'`,
+  'src/proof/prove/lawful.ts': `import { thing } from '../second/thing.ts'`,
   'test/spec/lawful.test.ts': `import { it } from 'vitest'\nimport { thing } from '#engine/thing.ts'\nimport { thing as t } from '../support/thing.ts'`,
 }
 
 const LAYERS = ['engine', 'pack', 'care', 'fhir', 'cds', 'store', 'clinic', 'document', 'recall', 'http', 'web', 'cli', 'proof']
 const FOLDERS = [...LAYERS.map((layer) => `src/${layer}`), 'src/engine/model', 'src/engine/check', 'src/engine/propose']
-const MORE = ['src/web/body', 'src/web/clinic', 'test/support', 'bench']
+const PROVERS = ['src/engine/formula', 'src/engine/translate', 'src/proof/solver', 'src/proof/statements', 'src/proof/second']
+const MORE = [...PROVERS, 'src/web/body', 'src/web/clinic', 'test/support', 'bench']
 
 const MANIFEST = {
   type: 'module',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PackRef } from './backing.ts'
+import { ConfirmationShape } from './confirmation.ts'
 import type { Frozen } from './frozen.ts'
 
 const Count = z.int().min(0)
@@ -36,6 +37,7 @@ export const PackProveShape = z.strictObject({
   statements: z.array(Claim).describe('Statements with cases: for every client.'),
   relations: z.array(Claim).describe('Statements about two states of one client.'),
   properties: z.array(Claim).describe('Of the pack itself.'),
+  second: z.array(ConfirmationShape).describe('What a second, independent encoding says of the claims.'),
   elsewhere: z.array(HeldElsewhere).describe('What no formula speaks of, and what holds it.'),
 })
 

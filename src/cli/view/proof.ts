@@ -5,6 +5,7 @@ import type { Block } from '../page/blocks.ts'
 import { toned } from '../page/text.ts'
 import type { Tone } from '../page/text.ts'
 import { count } from '../words/names.ts'
+import { confirmations } from './confirmations.ts'
 
 type Claim = PackProveOutput['statements'][number]
 
@@ -46,6 +47,7 @@ export const proof = (output: PackProveOutput): readonly Block[] => [
   ...part('Statements, for every client', output.statements.flatMap(claim)),
   ...part('Between two states of one client', output.relations.flatMap(claim)),
   ...part('The pack itself', output.properties.flatMap(claim)),
+  ...part('Asked again by a second encoding', confirmations(output.second)),
   ...part('Not proved here: held by tests, or open', others(output)),
   'blank',
   para(toned(everyClaim(output).every(({ outcome }) => outcome === 'proved') ? 'good' : 'stop', summary(output)), 0),

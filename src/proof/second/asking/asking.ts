@@ -1,0 +1,57 @@
+import type { Client } from '#engine/model/client.ts'
+import { compose } from '#engine/assess/compose.ts'
+import type { ClientFileData } from '../../client/client-file.ts'
+import { readBack } from '../../client/read.ts'
+import type { Board } from '../answers/making.ts'
+import { coneOf } from '../circuit/cone.ts'
+import { FALSE } from '../circuit/gates.ts'
+import type { Lit } from '../circuit/gates.ts'
+import type { Values } from '../circuit/values.ts'
+import { fileOf } from '../client/file-of.ts'
+import { stateOf } from '../compare/compare.ts'
+import type { Encoding } from '../encoding.ts'
+import type { Sat } from '../solver/sat.ts'
+
+/** What claims are put to. */
+export interface Asking {
+  readonly encoding: Encoding
+  readonly sat: Sat
+}
+
+/** Somebody the solver found. */
+export interface Somebody {
+  readonly model: Values
+  readonly file: ClientFileData
+}
+
+/** Nobody is asked for where it is plain that there is nobody. */
+export const find = ({ sat, encoding }: Asking, wanted: Lit): Somebody | undefined => {
+  const model = wanted === FALSE ? undefined : sat.find(wanted)
+  return model === undefined ? undefined : { model, file: fileOf(encoding.board, model) }
+}
+
+/** Clients of these files; none where one cannot be read. */
+export const clientsOf = ({ encoding }: Asking, files: readonly ClientFileData[]): readonly Client[] => {
+  const read = files.map((file) => readBack(encoding.board.knowledge, file))
+  return read.flatMap((each) => ('client' in each ? [each.client] : [])).slice(0, read.some((each) => 'problem' in each) ? 0 : read.length)
+}
+
+const looseAtoms = ({ atoms }: Board): readonly Lit[] => atoms.all().flatMap(({ loose, lit }) => (loose ? [lit] : []))
+
+/** The question narrowed to plainer people: without letters and history, then without letters. */
+export const plainerThan = ({ encoding }: Asking, wanted: Lit): readonly Lit[] => {
+  const { gates, atoms } = encoding.board
+  const letters = atoms.all().flatMap(({ name, lit }) => (name.startsWith('letter, ') ? [-lit] : []))
+  return [gates.all(wanted, ...looseAtoms(encoding.board).map((lit) => -lit)), gates.all(wanted, ...letters)]
+}
+
+/** Atoms that a question rests on and the engine reads otherwise of the client found; a yes/no answer is never among them. */
+export const misread = (asking: Asking, wanted: Lit, { model }: Somebody, clients: readonly Client[]): readonly string[] => {
+  const { board } = asking.encoding
+  const cone = coneOf(board.gates, wanted)
+  const states = clients.slice(0, 1).map((client) => stateOf(compose(board.knowledge, client)))
+  return board.atoms
+    .all()
+    .filter(({ lit, reads }) => cone.has(lit) && states.some((state) => reads(state) !== model(lit)))
+    .map(({ name }) => name)
+}
