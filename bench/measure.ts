@@ -25,3 +25,15 @@ export const say = (what: string, figure: number, limit: number, unit: string, m
   console.log(`${what}: ${figure.toFixed(2)} ${unit}, limit ${limit} ${unit}${held ? '' : ', OVER'} (${more})`)
   if (!held) process.exitCode = 1
 }
+
+/** Says a figure beside a goal, of which less is better or more. A goal that is missed is said, and fails nothing. */
+const against = (what: string, figure: string, goal: string, isReached: boolean, more: string): void =>
+  console.log(`${what}: ${figure}, goal ${goal} ${isReached ? 'reached' : 'NOT REACHED'} (${more})`)
+
+/** A figure that should stay below its goal. */
+export const tell = (what: string, figure: number, goal: number, unit: string, more: string): void =>
+  against(what, `${figure.toFixed(1)} ${unit}`, `${goal} ${unit}`, figure < goal, more)
+
+/** A figure that should reach its goal. */
+export const reach = (what: string, figure: number, goal: number, unit: string, more: string): void =>
+  against(what, `${Math.round(figure)} ${unit}`, `${goal} ${unit}`, figure >= goal, more)

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readBuilt } from '#cli/built/read-built.ts'
 import { PackCheckShape } from '#cli/output/pack-check.ts'
 import { ProblemsShape } from '#cli/output/problems.ts'
 import { PROJECT, ischia } from '../support/command-line.ts'
@@ -110,5 +111,25 @@ describe('ischia facts', () => {
     expect(out).toContain('rf-ces-bladder-feeling')
     expect(out).not.toContain('rf-dvt-leg')
     expect((await ischia(['facts', 'xylophone'])).out).toBe('No fact speaks of xylophone.\n')
+  })
+})
+
+describe('ischia pack build', () => {
+  it('writes a pack that opens without being read again', async () => {
+    const file = join(temporaryTree({}), 'tiny.built')
+    const { out, code } = await ischia(['pack', 'build', TINY, '-o', file])
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^wrote .*tiny\.built: tiny-shoulder \d+\.\d+\.\d+, \d+ kB\n$/u) })
+    const { version }: { readonly version: string } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
+    expect(readBuilt(readFileSync(file), version)).toMatchObject({ opened: { knowledge: { id: 'tiny-shoulder' } } })
+  })
+
+  it.each([
+    ['without a file to write', [TINY], 'ISC-CLI-005'],
+    ['of a folder that holds no pack', [join(PROJECT, 'docs'), '-o', 'x.built'], 'ISC-CLI-021'],
+    ['to a place that cannot be written', [TINY, '-o', join(PROJECT, 'no', 'such', 'folder', 'x.built')], 'ISC-CLI-014'],
+  ])('is refused %s', async (_, args, expected) => {
+    const { err, code } = await ischia(['pack', 'build', ...args])
+    expect(code).toBe(2)
+    expect(err).toContain(expected)
   })
 })

@@ -57,6 +57,12 @@ export const COMMANDS = {
     words: [2, 2],
     options: ['json', 'all', 'help'],
   },
+  'pack build': {
+    usage: 'DIR -o FILE',
+    says: 'a pack read and compiled once, so that a program that runs it starts in a moment',
+    words: [1, 1],
+    options: ['output', 'help'],
+  },
   'pack book': {
     usage: 'DIR',
     says: 'a whole pack as one readable HTML document, to review and sign',
@@ -84,6 +90,7 @@ export const COMMAND_NAMES = [
   'pack check',
   'pack prove',
   'pack diff',
+  'pack build',
   'pack book',
   'recall',
   'help',

@@ -47,6 +47,10 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'OLD and NEW are folders that hold pack.yaml, of two versions of one pack. What makes anybody stricter comes first; changes of words',
     'and sources alone are counted, and listed with --all. Exit code 0 also when there are differences: `entries` in --json lists them.',
   ],
+  'pack build': [
+    'DIR is the folder that holds pack.yaml. FILE holds everything that is needed to run the pack, as data: no code. It is read by the version',
+    'of Ischia that wrote it; build it anew after an update. Whoever can change FILE can change what it says, so keep it where the program is kept.',
+  ],
   'pack book': ['DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else.'],
   recall: [
     'FILE holds one client a line, each as JSON in the form of a client file, with an `id` of your own if you like; gzip is unpacked.',

@@ -38,6 +38,7 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
     { line: 'ischia pack diff pack-in-use packs/sciatica', does: 'before a new version is put to use' },
     { line: 'ischia pack diff old new --json', does: 'for machines' },
   ],
+  'pack build': [{ line: 'ischia pack build packs/sciatica -o sciatica.built', does: 'build the pack that comes with Ischia' }],
   'pack book': [
     { line: 'ischia pack book packs/sciatica -o sciatica.html', does: 'write the book to a file' },
     { line: 'ischia pack book my-pack > my-pack.html', does: 'the same through standard output' },

@@ -55,7 +55,8 @@ export const limitBits = (knowledge: Knowledge): readonly LimitBit[] => {
     ).map((to): LimitBit => ({ kind: 'ceiling', at: 0, to })),
     ...plain('product', knowledge.products),
     ...indexes({ length: knowledge.actions.size }).map((at): LimitBit => ({ kind: 'action', at, to: 1 })),
-    ...indexes({ length: knowledge.topics.size }).map((at): LimitBit => ({ kind: 'topic', at, to: 1 })),
+    // The safety net is told to everybody already.
+    ...[...knowledge.topics.keys()].flatMap((id, at): LimitBit[] => (base.messages.has(id) ? [] : [{ kind: 'topic', at, to: 1 }])),
   ]
 }
 
