@@ -80,4 +80,6 @@ const million = (rate: number): string => `${(rate / 1e6).toFixed(2)} million cl
 console.log(`batch, disposition and rules alone: ${million(disposition)}`)
 console.log(`batch, the circuit of the disposition on slices that lie ready: ${million(limit)} (the limit of what is generated)`)
 console.log(`batch, reading the packed facts and no more: ${million(reading)} (checked by ${sum & 1})`)
-console.log(`batch, packing from answers: ${million(packingRate)} (random clients with up to ${knowledge.facts.length} answers)`)
+console.log(
+  `batch, packing from answers: ${Math.round(packingRate)} clients/s (random clients with up to ${knowledge.facts.length} answers, many with days and places, some with a past)`,
+)

@@ -55,7 +55,7 @@ const block = (clients: readonly Client[]): void => {
 
 describe('the compiled engine', () => {
   it(
-    `says of ${STATES} random clients what the plain evaluator says, one by one and 128 at a time`,
+    `[K1, K2] says of ${STATES} random clients what the plain evaluator says, one by one and 128 at a time`,
     () => {
       const next = randomStates(seeded())
       const seen = new Set<string>()

@@ -31,7 +31,7 @@ describe.each([
   ['sciatica', sciatica],
   ['the made-up pack', tiny],
 ])('a built pack: %s', (_, pack) => {
-  it('holds all that the pack holds', () => {
+  it('[K4] holds all that the pack holds', () => {
     expect(same(asLists(throughText(pack()).opened), asLists({ knowledge: pack() }))).toBe(true)
   })
 

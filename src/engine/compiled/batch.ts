@@ -69,7 +69,9 @@ export const openBatch = (knowledge: Knowledge, program: BatchProgram, start: St
   const [openBit, takenBit] = [placeReader(kernel, [incomplete]), placeReader(kernel, taken)]
   const limitsOf = limitsBySteps(knowledge, steps)
   const set = emptySteps(steps.length)
-  const clear = (): void => packing.blank.forEach((byte, plane) => planes.fill(byte, plane * BLOCK, (plane + 1) * BLOCK))
+  const blank = new Uint8Array(planes.length)
+  packing.blank.forEach((byte, plane) => blank.fill(byte, plane * BLOCK, (plane + 1) * BLOCK))
+  const clear = (): void => planes.set(blank)
   const statusAt: Batch['statusAt'] = (place) => STATUSES[level(status.length, (index) => statusBit(index, place))] ?? 'go'
   const urgencyAt: Batch['urgencyAt'] = (place) => URGENCIES[level(urgency.length, (index) => urgencyBit(index, place))] ?? 'none'
   clear()
