@@ -25,6 +25,7 @@ const asBuffer = (chunk: unknown): Buffer =>
 /** The same bytes again, once their first ones have been looked at. */
 async function* again(head: readonly Buffer[], rest: AsyncIterator<unknown>): AsyncGenerator<Buffer> {
   yield* head
+  // oxlint-disable-next-line no-await-in-loop -- one chunk after the other
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield asBuffer(next.value)
 }
 
@@ -42,11 +43,12 @@ async function* skipping(name: string, chunks: AsyncIterable<unknown>, bytes: nu
   if (left > 0) throw tooShort(name)
 }
 
-/** Unpacks gzip by its first bytes, whatever a file is called. */
+/** Unpacks gzip by its first bytes. */
 async function* unpacked(source: Readable): AsyncGenerator<Buffer> {
   const chunks: AsyncIterator<unknown> = source[Symbol.asyncIterator]()
   const head: Buffer[] = []
   for (let bytes = 0; bytes < 2;) {
+    // oxlint-disable-next-line no-await-in-loop -- a pipe may hand over a byte at a time
     const next = await chunks.next()
     if (next.done === true) break
     const chunk = asBuffer(next.value)
@@ -58,7 +60,7 @@ async function* unpacked(source: Readable): AsyncGenerator<Buffer> {
   else yield* gunzipped(whole)
 }
 
-async function* gunzipped(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* gunzipped(packed: Readable | AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   // A fault of the source ends the unpacking, which is where it is told.
   const gunzip = pipeline(packed, createGunzip({ chunkSize: CHUNK }), () => undefined)
   for await (const chunk of gunzip) yield asBuffer(chunk)
@@ -68,7 +70,8 @@ async function* gunzipped(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
 export const openFile = (name: string, from: number, packed: boolean): Input => {
   const stream: ReadStream = createReadStream(name, { highWaterMark: CHUNK, start: packed ? 0 : from })
   const skipped = packed ? 0 : from
-  return { chunks: skipping(name, unpacked(stream), packed ? from : 0), taken: () => skipped + stream.bytesRead }
+  const bytes = packed ? gunzipped(stream) : stream
+  return { chunks: skipping(name, bytes, packed ? from : 0), taken: () => skipped + stream.bytesRead }
 }
 
 /** Opens standard input; what was read of it before is passed over. */

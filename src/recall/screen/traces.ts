@@ -19,7 +19,7 @@ export interface Traces {
 const RULE_PARTS = Object.keys(RULE_SECTIONS)
 
 /** Parts that act on everybody, whatever their answers. */
-const FOR_EVERYBODY: readonly string[] = [
+const FOR_EVERYBODY: ReadonlySet<string> = new Set([
   'defaults',
   'body/regions',
   'body/positions',
@@ -27,7 +27,7 @@ const FOR_EVERYBODY: readonly string[] = [
   'technique-cards',
   'motions',
   'products',
-]
+])
 
 /** How a trace is kept: rules are few, and clients who hit the same rule are many. */
 const remembered = (find: (id: string) => readonly string[]): ((id: string) => readonly string[]) => {
@@ -54,7 +54,7 @@ export const tracesOf = (before: Knowledge, after: Knowledge, diff: PackDiff): T
     const found = own.length > 0 ? own : [...new Set([...behind(before, id), ...behind(after, id)])]
     return [...new Set(found.flatMap((key) => [key, ...(throughOf.get(key) ?? [])]))]
   }
-  const everybody = diff.flatMap(({ key, part }) => (FOR_EVERYBODY.includes(part) ? [key] : []))
+  const everybody = diff.flatMap(({ key, part }) => (FOR_EVERYBODY.has(part) ? [key] : []))
   const alike = numberAlike(before, after)
   return {
     ofRule: remembered(ofRule),
