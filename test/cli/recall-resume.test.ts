@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -136,15 +137,29 @@ describe('a checkpoint', () => {
     expect(await refusal(words)).toMatch(/^ISC-CLI-041 .*no checkpoint/u)
   })
 
+  /** A checkpoint somewhere inside standard input. */
+  const begunInside = async (): Promise<Recall> => {
+    const recall = recallIn(temporaryTree({}), to())
+    const stopped = ischia([...recall.words.slice(0, -1), '--every', '1'], `${SHORT.slice(0, 5_000)}`)
+    expect((await stopped).code).toBe(1)
+    const kept: { at: object } = JSON.parse(readFileSync(recall.place, 'utf8'))
+    const hash = createHash('sha256').update(SHORT.slice(0, 4_000)).digest('hex')
+    const at = { ...kept.at, input: 0, line: 10, offset: 4_000, head: { bytes: 4_000, hash } }
+    writeFileSync(recall.place, JSON.stringify({ ...kept, at }))
+    return recall
+  }
+
   it('of standard input that ends before the place is refused', async () => {
-    const folder = temporaryTree({})
-    const recall = recallIn(folder, to())
-    const half = SHORT.slice(0, SHORT.length / 2)
-    await ischia(recall.words, SHORT)
-    const kept: { at: { input: number } } = JSON.parse(readFileSync(recall.place, 'utf8'))
-    writeFileSync(recall.place, JSON.stringify({ ...kept, at: { input: 0, line: 800, offset: SHORT.length - 500 } }))
-    const ran = await ischia(recall.words, half)
-    expect(ran.code).toBe(2)
-    expect(ran.err).toContain('standard input ends before the place the checkpoint speaks of')
+    const { words } = await begunInside()
+    const { code, err } = await ischia(words, SHORT.slice(0, 3_000))
+    expect(code).toBe(2)
+    expect(err).toContain('standard input ends before the place the checkpoint speaks of')
+  })
+
+  it('of other standard input is refused', async () => {
+    const { words } = await begunInside()
+    const { code, err } = await ischia(words, SHORT.replace('"id":1,', '"id":2,'))
+    expect(code).toBe(2)
+    expect(err).toContain('standard input does not begin as it did')
   })
 })
