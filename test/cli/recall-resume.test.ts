@@ -140,7 +140,7 @@ describe('a checkpoint', () => {
   /** A checkpoint somewhere inside standard input. */
   const begunInside = async (): Promise<Recall> => {
     const recall = recallIn(temporaryTree({}), to())
-    const stopped = ischia([...recall.words.slice(0, -1), '--every', '1'], `${SHORT.slice(0, 5_000)}`)
+    const stopped = ischia([...recall.words.slice(0, -1), '--every', '1'], SHORT.slice(0, 5_000))
     expect((await stopped).code).toBe(1)
     const kept: { at: object } = JSON.parse(readFileSync(recall.place, 'utf8'))
     const hash = createHash('sha256').update(SHORT.slice(0, 4_000)).digest('hex')
