@@ -11,6 +11,13 @@ const TINY = tinyWith()
 
 type Facts = Readonly<Record<string, unknown>>
 
+/** People of whom something is known from before, and who are read alike by both versions. */
+const withPast = (facts: Facts, earlier: Facts, ...edits: readonly TextEdit[]): Outcome => {
+  const after = tinyWith(...edits)
+  const client = shoulder(TINY.knowledge, facts, { history: { answers: [{ on: '2026-11-15', facts: earlier }] } })
+  return rescreenOf(TINY.knowledge, after.knowledge, diffPacks(TINY, after))([{ before: client, after: client }])[0]
+}
+
 const outcomes = (people: readonly Facts[], ...edits: readonly TextEdit[]): readonly Outcome[] => {
   const after = tinyWith(...edits)
   const rescreen = rescreenOf(TINY.knowledge, after.knowledge, diffPacks(TINY, after))
@@ -88,5 +95,31 @@ describe('screening with two versions', () => {
       ['rf-numb-hand', 'stricter'],
       ['blood-thinner', 'looser'],
     ])
+  })
+})
+
+describe('a rule that applies to nobody today, and changed,', () => {
+  it('concerns whoever took back what has become a warning [SP-30]', () => {
+    const sameDay: TextEdit = { ...EDITS.numbIsUrgent, to: 'urgency: same-day\n  status: stopped' }
+    expect(withPast({ 'rf-numb-hand': 'no' }, { 'rf-numb-hand': 'yes' }, sameDay)).toMatchObject({
+      move: 'stricter',
+      after: { status: 'stopped', urgency: 'same-day' },
+      causes: [{ id: 'rf-numb-hand', entries: ['red-flags/rf-numb-hand'] }],
+    })
+    expect(withPast({ 'rf-numb-hand': 'no' }, { 'rf-numb-hand': 'no' }, sameDay)).toBeUndefined()
+  })
+
+  it('concerns whoever has a letter from before what has become an urgent red flag [SP-40]', () => {
+    const thin = {
+      'blood-thinner': { answer: 'yes', on: '2026-11-01' },
+      clearances: [{ names: ['blood-thinner'], by: 'doctor', on: '2026-11-10' }],
+    }
+    expect(withPast(thin, NUMB, EDITS.numbIsUrgent)).toMatchObject({
+      move: 'stricter',
+      before: { status: 'go-with-care' },
+      after: { status: 'paused' },
+      causes: [{ id: 'blood-thinner' }],
+    })
+    expect(withPast(thin, {}, EDITS.numbIsUrgent)).toBeUndefined()
   })
 })
