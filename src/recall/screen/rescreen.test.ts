@@ -122,4 +122,16 @@ describe('a rule that applies to nobody today, and changed,', () => {
     })
     expect(withPast(thin, {}, EDITS.numbIsUrgent)).toBeUndefined()
   })
+
+  it('concerns whoever has a letter that names what was given another name', () => {
+    const renamed: TextEdit = { file: 'facts/safety.yaml', from: 'name: Blood thinner, ask', to: 'name: Anticoagulant, ask' }
+    const retitled: TextEdit = { file: 'restrictions/shoulder.yaml', from: 'title: Blood thinner', to: 'title: Blood-thinning tablet' }
+    const thin = (name: string): Facts => ({
+      'blood-thinner': { answer: 'yes', on: '2026-11-01' },
+      clearances: [{ names: [name], by: 'doctor', on: '2026-11-10' }],
+    })
+    expect(withPast(thin('blood thinner'), {}, renamed, retitled)).toMatchObject({ move: 'stricter', after: { status: 'paused' } })
+    expect(withPast(thin('anticoagulant'), {}, renamed)).toMatchObject({ move: 'looser', before: { status: 'paused' } })
+    expect(withPast(thin('blood-thinner'), {}, renamed, retitled)).toBeUndefined()
+  })
 })
