@@ -9,7 +9,7 @@ import { clientLines } from './clients.ts'
 import { quantile, say } from './measure.ts'
 
 const CLIENTS = Number(process.env['ISCHIA_CLIENTS'] ?? '100000')
-const ROUNDS = CLIENTS > 100_000 ? 1 : 3
+const ROUNDS = CLIENTS > 100_000 ? 1 : 2
 const MOST_TIMES = 3
 const MOST_MB = 300
 

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { ProblemsShape } from '#cli/output/problems.ts'
 import { PROJECT, ischia } from '../support/command-line.ts'
 import { EDITS, tinyFolder } from '../support/edited-packs.ts'
 import { BEFORE, clientLine } from '../support/recalls.ts'
@@ -102,42 +104,62 @@ describe('a checkpoint', () => {
     return { ...recall, folder, clients, pack }
   }
 
-  const refused = async (words: readonly string[], code: string, says: RegExp): Promise<void> => {
-    const ran = await ischia(words)
-    expect(ran.code).toBe(2)
-    expect(ran.err).toContain(code)
-    expect(ran.err).toMatch(says)
+  /** What is told of a recall that is refused: codes and messages. */
+  const refusal = async (words: readonly string[]): Promise<string> => {
+    const { code, err } = await ischia(words)
+    return code === 2
+      ? ProblemsShape.parse(JSON.parse(err))
+          .problems.map((problem) => `${problem.code} ${problem.message}`)
+          .join()
+      : `code ${code}`
   }
 
   it('of another pack is refused', async () => {
     const { folder, clients } = await begun()
-    await refused(recallIn(folder, tinyFolder(EDITS.numbIsUrgent), clients).words, 'ISC-CLI-042', /other packs/u)
+    expect(await refusal(recallIn(folder, tinyFolder(EDITS.numbIsUrgent), clients).words)).toMatch(/^ISC-CLI-042 .*other packs/u)
   })
 
   it('of a file that was changed since, or of other files, is refused', async () => {
     const { folder, clients, pack, words } = await begun()
     utimesSync(clients, 1, 1)
-    await refused(words, 'ISC-CLI-042', /is not what it was/u)
+    expect(await refusal(words)).toMatch(/^ISC-CLI-042 .*is not what it was/u)
     writeFileSync(join(folder, 'other'), SHORT)
-    await refused(recallIn(folder, pack, join(folder, 'other')).words, 'ISC-CLI-042', /is not what it was, or is not given/u)
+    expect(await refusal(recallIn(folder, pack, join(folder, 'other')).words)).toMatch(
+      /^ISC-CLI-042 .*is not what it was, or is not given/u,
+    )
   })
 
   it('whose output is gone is refused, and so is what is no checkpoint', async () => {
     const { out, place, words } = await begun()
     writeFileSync(out, '')
-    await refused(words, 'ISC-CLI-042', /holds less than was written/u)
+    expect(await refusal(words)).toMatch(/^ISC-CLI-042 .*holds less than was written/u)
     writeFileSync(place, '{"format":"ischia-recall-checkpoint/0"}')
-    await refused(words, 'ISC-CLI-041', /no checkpoint/u)
+    expect(await refusal(words)).toMatch(/^ISC-CLI-041 .*no checkpoint/u)
   })
 
+  /** A checkpoint somewhere inside standard input. */
+  const begunInside = async (): Promise<Recall> => {
+    const recall = recallIn(temporaryTree({}), to())
+    const stopped = ischia([...recall.words.slice(0, -1), '--every', '1'], SHORT.slice(0, 5_000))
+    expect((await stopped).code).toBe(1)
+    const kept: { at: object } = JSON.parse(readFileSync(recall.place, 'utf8'))
+    const hash = createHash('sha256').update(SHORT.slice(0, 4_000)).digest('hex')
+    const at = { ...kept.at, input: 0, line: 10, offset: 4_000, head: { bytes: 4_000, hash } }
+    writeFileSync(recall.place, JSON.stringify({ ...kept, at }))
+    return recall
+  }
+
   it('of standard input that ends before the place is refused', async () => {
-    const folder = temporaryTree({})
-    const recall = recallIn(folder, to())
-    const half = SHORT.slice(0, SHORT.length / 2)
-    await ischia(recall.words, SHORT)
-    const kept: { at: { input: number } } = JSON.parse(readFileSync(recall.place, 'utf8'))
-    writeFileSync(recall.place, JSON.stringify({ ...kept, at: { input: 0, line: 800, offset: SHORT.length - 500 } }))
-    const ran = await ischia(recall.words, half)
-    expect([ran.code, ran.err.includes('ISC-CLI-042')]).toEqual([2, true])
+    const { words } = await begunInside()
+    const { code, err } = await ischia(words, SHORT.slice(0, 3_000))
+    expect(code).toBe(2)
+    expect(err).toContain('standard input ends before the place the checkpoint speaks of')
+  })
+
+  it('of other standard input is refused', async () => {
+    const { words } = await begunInside()
+    const { code, err } = await ischia(words, SHORT.replace('"id":1,', '"id":2,'))
+    expect(code).toBe(2)
+    expect(err).toContain('standard input does not begin as it did')
   })
 })

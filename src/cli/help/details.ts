@@ -44,8 +44,9 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'docs/proof.md tells what is proved and how to believe it.',
   ],
   'pack diff': [
-    'OLD and NEW are folders that hold pack.yaml, of two versions of one pack. What makes anybody stricter comes first; changes of words',
-    'and sources alone are counted, and listed with --all. Exit code 0 also when there are differences: `entries` in --json lists them.',
+    'OLD and NEW are folders that hold pack.yaml, of two versions of one pack. What makes anybody stricter comes first.',
+    'Changes of words and sources alone are counted, and listed with --all.',
+    'Exit code 0 also where there are differences: `entries` of --json lists them.',
   ],
   'pack build': [
     'DIR is the folder that holds pack.yaml. FILE holds everything that is needed to run the pack, as data: no code. It is read by the version',
@@ -53,9 +54,10 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
   ],
   'pack book': ['DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else.'],
   recall: [
-    'FILE holds one client a line, each as JSON in the form of a client file, with an `id` of your own if you like; gzip is unpacked.',
-    'Without FILE, or with `-`, standard input is read. Every client is screened with both versions; each who moved becomes one line of',
-    'JSON, on standard output or in the file of --output, and a summary follows: on standard error, or on standard output with --output.',
+    'FILE holds one client a line, each as JSON in the form of a client file, with an `id` of your own if you like.',
+    'Gzip is unpacked. Without FILE, or with `-`, standard input is read.',
+    'Every client is screened with both versions. Each who moved becomes one line of JSON, and a summary follows.',
+    'With --output the lines go to that file and the summary to standard output; else to standard output and standard error.',
     'A line that cannot be read is told in its place among the others, skipped and counted.',
     '',
     'Exit code 0: nobody moved and no line was skipped; 1: somebody moved, or a line was skipped. docs/recipes/recall-a-pack.md tells more.',

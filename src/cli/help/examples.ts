@@ -46,7 +46,7 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
   recall: [
     { line: 'ischia recall --from old --to new clients.ndjson', does: 'who has to be seen again since the pack changed' },
     {
-      line: 'ischia recall --from old --to new *.ndjson.gz -o moved.ndjson --checkpoint place',
+      line: 'ischia recall --from old --to new *.gz -o moved.ndjson --checkpoint place',
       does: 'of many files; broken off, it goes on where it was',
     },
   ],

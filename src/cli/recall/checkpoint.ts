@@ -38,7 +38,7 @@ const Checkpoint = z.strictObject({
   format: z.literal('ischia-recall-checkpoint/1'),
   packs: z.strictObject({ from: z.string(), to: z.string() }),
   inputs: z.array(Identity),
-  at: z.strictObject({ input: Count, line: Count, offset: Count }),
+  at: z.strictObject({ input: Count, line: Count, offset: Count, head: z.strictObject({ bytes: Count, hash: z.string() }).nullable() }),
   out: z.strictObject({ file: z.string(), bytes: Count }),
   tally: z.strictObject({
     clients: Count,

@@ -44,5 +44,5 @@ export const identify = (name: string): Known => {
   }
 }
 
-/** Standard input is known by nothing: whoever resumes gives the same again. */
+/** Standard input is known by what it begins with, once that was read; a checkpoint keeps it. */
 export const STANDARD_INPUT: Identity = { name: '-', bytes: null, changed: null, ends: null }

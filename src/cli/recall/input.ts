@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { ReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
@@ -12,6 +13,14 @@ export interface Input {
   readonly chunks: AsyncIterable<Buffer>
   /** Bytes read so far as the file holds them, packed or not. */
   readonly taken: () => number
+  /** What the first so many bytes are known again by; null for files, which are known by more. */
+  readonly head: (bytes: number) => Head | null
+}
+
+/** The first bytes of a stream, by their hash. */
+export interface Head {
+  readonly bytes: number
+  readonly hash: string
 }
 
 /** Bytes asked for at once: some fifty clients. */
@@ -25,6 +34,7 @@ const asBuffer = (chunk: unknown): Buffer =>
 /** The same bytes again, once their first ones have been looked at. */
 async function* again(head: readonly Buffer[], rest: AsyncIterator<unknown>): AsyncGenerator<Buffer> {
   yield* head
+  // oxlint-disable-next-line no-await-in-loop -- one chunk after the other
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield asBuffer(next.value)
 }
 
@@ -42,11 +52,12 @@ async function* skipping(name: string, chunks: AsyncIterable<unknown>, bytes: nu
   if (left > 0) throw tooShort(name)
 }
 
-/** Unpacks gzip by its first bytes, whatever a file is called. */
+/** Unpacks gzip by its first bytes. */
 async function* unpacked(source: Readable): AsyncGenerator<Buffer> {
   const chunks: AsyncIterator<unknown> = source[Symbol.asyncIterator]()
   const head: Buffer[] = []
   for (let bytes = 0; bytes < 2;) {
+    // oxlint-disable-next-line no-await-in-loop -- a pipe may hand over a byte at a time
     const next = await chunks.next()
     if (next.done === true) break
     const chunk = asBuffer(next.value)
@@ -58,7 +69,7 @@ async function* unpacked(source: Readable): AsyncGenerator<Buffer> {
   else yield* gunzipped(whole)
 }
 
-async function* gunzipped(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* gunzipped(packed: Readable | AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   // A fault of the source ends the unpacking, which is where it is told.
   const gunzip = pipeline(packed, createGunzip({ chunkSize: CHUNK }), () => undefined)
   for await (const chunk of gunzip) yield asBuffer(chunk)
@@ -68,17 +79,36 @@ async function* gunzipped(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
 export const openFile = (name: string, from: number, packed: boolean): Input => {
   const stream: ReadStream = createReadStream(name, { highWaterMark: CHUNK, start: packed ? 0 : from })
   const skipped = packed ? 0 : from
-  return { chunks: skipping(name, unpacked(stream), packed ? from : 0), taken: () => skipped + stream.bytesRead }
+  const bytes = packed ? gunzipped(stream) : stream
+  return { chunks: skipping(name, bytes, packed ? from : 0), taken: () => skipped + stream.bytesRead, head: () => null }
 }
 
-/** Opens standard input; what was read of it before is passed over. */
-export const openStream = (stream: Readable, from: number): Input => {
+/** So many first bytes of a stream are kept, to know it again. */
+const HEAD = 1 << 16
+
+const otherStream = (): RecallError =>
+  new RecallError(fault('ISC-CLI-042', 'standard input does not begin as it did when the place was kept'))
+
+/** Opens standard input; what was read of it before is passed over, when it begins as it did. */
+export const openStream = (stream: Readable, from: number, expected: Head | null): Input => {
   let taken = 0
+  let first = Buffer.alloc(0)
+  const head = (bytes: number): Head => {
+    const part = first.subarray(0, bytes)
+    return { bytes: part.length, hash: createHash('sha256').update(part).digest('hex') }
+  }
   const counted = async function* (): AsyncGenerator<Buffer> {
     for await (const chunk of unpacked(stream)) {
       taken += chunk.length
+      if (first.length < HEAD) first = Buffer.concat([first, chunk.subarray(0, HEAD - first.length)])
       yield chunk
     }
   }
-  return { chunks: skipping('-', counted(), from), taken: () => taken }
+  const checked = async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of skipping('-', counted(), from)) {
+      if (expected !== null && head(expected.bytes).hash !== expected.hash) throw otherStream()
+      yield chunk
+    }
+  }
+  return { chunks: checked(), taken: () => taken, head }
 }

@@ -1,5 +1,3 @@
-import { count } from '../words/names.ts'
-
 /** How far a recall has come. */
 export interface Far {
   readonly clients: number
@@ -20,11 +18,11 @@ const span = (seconds: number): string => {
   return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`
 }
 
-/** How far, how fast and how much longer, in one line. What was done before a checkpoint is far, but not fast. */
-export const progressLine = (began: Far, now: Far, milliseconds: number): string => {
+/** How far, how fast and how much longer, in one line. */
+const progressLine = (began: Far, now: Far, milliseconds: number): string => {
   const seconds = Math.max(milliseconds, 1) / SECOND
   const speed = (now.clients - began.clients) / seconds
-  const words = [`${grouped(now.clients)} ${count(now.clients, 'client').replace(/^\d+ /u, '')}`, `${grouped(speed)} a second`]
+  const words = [`${grouped(now.clients)} ${now.clients === 1 ? 'client' : 'clients'}`, `${grouped(speed)} a second`]
   if (now.bytes === undefined || now.bytes === 0) return words.join(' · ')
   const rate = (now.taken - began.taken) / seconds
   const left = rate > 0 ? [`${span((now.bytes - now.taken) / rate)} left`] : []
@@ -36,17 +34,20 @@ export type Show = (far: Far | undefined) => void
 
 const EVERY = SECOND / 5
 
-/** Shows progress on a terminal, five times a second; elsewhere nothing. */
-export const progressOn = (print: ((text: string) => void) | undefined, clock: () => number, began: Far): Show => {
+/**
+ * Shows progress on a terminal, five times a second at most; elsewhere nothing. Speed counts from the first time it is told how far the
+ * work has come: what was done before a checkpoint is far, but not fast.
+ */
+export const progressOn = (print: ((text: string) => void) | undefined, clock: () => number): Show => {
   if (print === undefined) return () => undefined
-  const start = clock()
+  let began: { readonly far: Far; readonly at: number } | undefined
   let last = Number.NEGATIVE_INFINITY
   return (far) => {
+    if (far === undefined) return print('\r\u001B[K')
     const now = clock()
-    if (far === undefined) print('\r\u001B[K')
-    else if (now - last >= EVERY) {
-      last = now
-      print(`\r\u001B[K${progressLine(began, far, now - start)}`)
-    }
+    began ??= { far, at: now }
+    if (now - last < EVERY) return
+    last = now
+    print(`\r\u001B[K${progressLine(began.far, far, now - began.at)}`)
   }
 }

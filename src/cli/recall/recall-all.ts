@@ -49,17 +49,13 @@ const keeper = ({ args, hashes, sources }: Asked, sink: Sink, tally: Tally): ((a
   }
 }
 
-const bytesOf = ({ sources }: Asked): number | undefined =>
-  sources.reduce<number | undefined>((sum, { bytes }) => (sum === undefined || bytes === undefined ? undefined : sum + bytes), 0)
-
 /** Screens every client of every input, from the start or from the last checkpoint on, and gives what was counted in all. */
 export const recallAll = async (asked: Asked): Promise<Tally> => {
   const { sources, screening, hashes, args, streams, clock } = asked
   const inputs = sources.map(({ identity }) => identity)
   const { at, tally, bytes } = startFrom(args.checkpoint, { packs: hashes, inputs, out: args.output ?? '' })
   const sink = sinkFor(asked, bytes)
-  const began = { clients: tally.clients, taken: 0, bytes: bytesOf(asked) }
-  const show = progressOn(streams.progress, clock, began)
+  const show = progressOn(streams.progress, clock)
   try {
     await runRecall({ sources, screening, tally, sink, show, keep: keeper(asked, sink, tally), every: args.every ?? EVERY }, at)
   } finally {

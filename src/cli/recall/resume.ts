@@ -6,6 +6,7 @@ import { fault } from '../problem/fault.ts'
 import { readCheckpoint, tallyOf } from './checkpoint.ts'
 import type { CheckpointText } from './checkpoint.ts'
 import { RecallError } from './recall-error.ts'
+import { BEGINNING } from './stream.ts'
 import type { Place } from './stream.ts'
 
 /** What a recall is of: a checkpoint of anything else is refused. */
@@ -43,7 +44,7 @@ const unfit = ({ packs, inputs, out }: CheckpointText, subject: Subject): string
 /** Begins anew, or goes on from the checkpoint of a file. */
 export const startFrom = (file: string | undefined, subject: Subject): Start => {
   const kept = file === undefined ? undefined : readCheckpoint(file)
-  if (kept === undefined) return { at: { input: 0, line: 0, offset: 0 }, tally: emptyTally(), bytes: 0 }
+  if (kept === undefined) return { at: BEGINNING, tally: emptyTally(), bytes: 0 }
   const why = unfit(kept, subject)
   if (why !== undefined) throw new RecallError(fault('ISC-CLI-042', `${file} cannot be gone on from: ${why}`, { file }))
   return { at: kept.at, tally: tallyOf(kept.tally), bytes: kept.out.bytes }

@@ -23,7 +23,8 @@ const cannotRead = (name: string, error: unknown): Fault => {
 }
 
 const one = ({ stdin }: Streams, name: string): Source & { readonly identity: Identity } => {
-  if (name === '-') return { name: shownName(name), bytes: undefined, identity: STANDARD_INPUT, open: (from) => openStream(stdin, from) }
+  if (name === '-')
+    return { name: shownName(name), bytes: undefined, identity: STANDARD_INPUT, open: (from, head) => openStream(stdin, from, head) }
   const { identity, packed } = identify(name)
   return { name, bytes: identity.bytes ?? undefined, identity, open: (from) => openFile(name, from, packed) }
 }

@@ -3,7 +3,7 @@ import { codeOf } from '../node/read-bounded.ts'
 import { fault } from '../problem/fault.ts'
 import { screenLines } from './batch.ts'
 import type { Screening } from './batch.ts'
-import type { Input } from './input.ts'
+import type { Head, Input } from './input.ts'
 import { lineSplitter } from './lines.ts'
 import type { Line, Mark } from './lines.ts'
 import type { Far, Show } from './progress.ts'
@@ -13,14 +13,19 @@ import type { Sink } from './sink.ts'
 /** A place in the inputs: the file by its number, and the end of the last line that is done with. */
 export interface Place extends Mark {
   readonly input: number
+  /** What the input began with, where that is all it can be known by. */
+  readonly head: Head | null
 }
+
+/** The place before anything. */
+export const BEGINNING: Place = { input: 0, line: 0, offset: 0, head: null }
 
 /** One of the inputs, to be opened where it is taken up. */
 export interface Source {
   readonly name: string
   /** Bytes of it as the file holds them; undefined where nobody knows. */
   readonly bytes: number | undefined
-  readonly open: (from: number) => Input
+  readonly open: (from: number, head: Head | null) => Input
 }
 
 /** What a recall runs with. */
@@ -62,7 +67,12 @@ async function* chunksOf({ name }: Source, { chunks }: Input, line: () => number
 }
 
 /** Screens lines in batches, and keeps the place after so many of them. */
-const taker = (recall: Recall, source: Source, input: number, far: () => Far): ((lines: readonly Line[]) => Promise<number>) => {
+const taker = (
+  recall: Recall,
+  source: Source,
+  at: Pick<Place, 'input'> & Pick<Input, 'head'>,
+  far: () => Far,
+): ((lines: readonly Line[]) => Promise<number>) => {
   const { screening, tally, sink, show, keep, every } = recall
   const done = (): number => tally.clients + tally.skipped
   let kept = done()
@@ -77,7 +87,7 @@ const taker = (recall: Recall, source: Source, input: number, far: () => Far): (
       line = last?.number ?? line
       if (last === undefined || done() - kept < every) continue
       kept = done()
-      keep({ input, line: last.number, offset: last.end })
+      keep({ input: at.input, line: last.number, offset: last.end, head: at.head(last.end) })
     }
     return line
   }
@@ -86,8 +96,12 @@ const taker = (recall: Recall, source: Source, input: number, far: () => Far): (
 /** Runs through one input. Returns when every line of it is done with. */
 const runSource = async (recall: Recall, source: Source, place: Place): Promise<void> => {
   const { before, all } = bytesAround(recall.sources, place.input)
-  const input = source.open(place.offset)
-  const take = taker(recall, source, place.input, () => ({ clients: recall.tally.clients, taken: before + input.taken(), bytes: all }))
+  const input = source.open(place.offset, place.head)
+  const take = taker(recall, source, { input: place.input, head: input.head }, () => ({
+    clients: recall.tally.clients,
+    taken: before + input.taken(),
+    bytes: all,
+  }))
   const splitter = lineSplitter(place)
   let { line } = place
   for await (const chunk of chunksOf(source, input, () => line)) line = await take(splitter.push(chunk))
@@ -99,8 +113,8 @@ export const runRecall = async (recall: Recall, from: Place): Promise<void> => {
   for (const [input, source] of recall.sources.entries()) {
     if (input < from.input) continue
     // oxlint-disable-next-line no-await-in-loop -- one input after the other, as the output has them
-    await runSource(recall, source, input === from.input ? from : { input, line: 0, offset: 0 })
-    recall.keep({ input: input + 1, line: 0, offset: 0 })
+    await runSource(recall, source, input === from.input ? from : { ...BEGINNING, input })
+    recall.keep({ ...BEGINNING, input: input + 1 })
   }
   recall.show(undefined)
 }

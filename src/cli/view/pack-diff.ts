@@ -52,7 +52,7 @@ const sourcesInWords = (ids: readonly string[] | null): string =>
 
 const sources = ({ sources: { from, to } }: Entry): readonly Block[] => {
   const [was, is] = [sourcesInWords(from), sourcesInWords(to)]
-  const words = from === null || to === null || was === is ? `${from === null ? is : was}` : `${was} → ${is}`
+  const words = from === null || to === null || was === is ? (from === null ? is : was) : `${was} → ${is}`
   return words === '' ? [] : [labelled('source', words, LABEL, 4)]
 }
 

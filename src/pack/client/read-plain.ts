@@ -5,8 +5,8 @@ import type { Day } from '#engine/model/day.ts'
 import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { readAs } from '../validate.ts'
-import { colonsOf, isMap } from './plain-text.ts'
-import type { PlainText } from './plain-text.ts'
+import { holdsJust, isMap, writtenWith } from './plain-text.ts'
+import type { PlainText, Written } from './plain-text.ts'
 import { readFile } from './read-client.ts'
 import type { ClientRead } from './read-client.ts'
 import { readFact } from './read-facts.ts'
@@ -32,7 +32,7 @@ type Taken = Record<string, unknown>
 
 interface FactsPlain {
   readonly given: FactsRead
-  readonly colons: number
+  readonly written: Written
 }
 
 /** What all clients of one day are read with. */
@@ -65,26 +65,39 @@ const factFinder = ({ factById }: Knowledge): FindFact => {
   }
 }
 
+// Two pairs of quotes, a colon and a comma stand around a word and its key; one pair less around anything else.
+const AROUND_WORD = 6
+const AROUND_OTHER = 4
+
 /**
- * The answers of a client, and how many colons they are written with. Each answer takes the place of the value it was read from: to
- * copy hundreds of them costs as much as all the rest.
+ * The answers of a client, and what they are written with. Each answer takes the place of the value it was read from: to copy hundreds of
+ * them costs as much as all the rest.
  */
 const readFactsPlainly = (find: FindFact, reading: Reading, facts: Taken): FactsPlain | undefined => {
   const { words } = reading
   let colons = 0
+  let length = 1
   let place = 0
   for (const id in facts) {
     const written = facts[id]
     const fact = find(id, place++)
     if (fact === undefined || fact.derive !== undefined) return undefined
     const word = fact.type === 'yes-no' && typeof written === 'string' ? words.get(written) : undefined
-    const answer = word ?? readOne(reading, fact, written)
+    if (word !== undefined && typeof written === 'string') {
+      colons++
+      length += id.length + written.length + AROUND_WORD
+      facts[id] = word
+      continue
+    }
+    const other = writtenWith(written)
+    const answer = readOne(reading, fact, written)
     if (answer === undefined) return undefined
-    colons += word === undefined ? 1 + colonsOf(written) : 1
+    colons += 1 + other.colons
+    length += id.length + other.length + AROUND_OTHER
     facts[id] = answer
   }
   // Every value has become an answer.
-  return { given: { answers: facts as Record<string, Answer>, malformed: [] }, colons }
+  return { given: { answers: facts as Record<string, Answer>, malformed: [] }, written: { colons, length } }
 }
 
 const NOTHING: Pick<ClientRead['client'], 'clearances' | 'history' | 'signs' | 'malformed'> = {
@@ -113,15 +126,21 @@ const takeLetters = (facts: Taken): unknown => {
 
 const isTaken = (value: unknown): value is Taken => isMap(value)
 
-const readWith = (find: FindFact, reading: Reading, { value, colons }: PlainText): ClientRead | undefined => {
-  if (!isMap(value)) return undefined
-  const { facts, ...around } = value
+/** What a file is written with: its facts, letters among them, and what stands around. */
+const sumOf = (facts: Written, letters: Written | undefined, around: Written): Written => ({
+  colons: 1 + facts.colons + around.colons + (letters === undefined ? 0 : 1 + letters.colons),
+  length: around.length + '"facts":,'.length + facts.length + (letters === undefined ? 0 : LETTERS.length + letters.length + AROUND_OTHER),
+})
+
+const readWith = (find: FindFact, reading: Reading, plain: PlainText): ClientRead | undefined => {
+  if (!isMap(plain.value)) return undefined
+  const { facts, ...around } = plain.value
   if (!isTaken(facts)) return undefined
   const letters = takeLetters(facts)
   const read = readFactsPlainly(find, reading, facts)
-  const besides = letters === undefined ? 1 : 2 + colonsOf(letters)
-  // A key written twice is one key to JSON: the second would take the place of the first without a word.
-  if (read === undefined || colons !== besides + read.colons + colonsOf(around)) return undefined
+  if (read === undefined) return undefined
+  if (!holdsJust(plain, sumOf(read.written, letters === undefined ? undefined : writtenWith(letters), writtenWith(around))))
+    return undefined
   if (letters !== undefined || !Object.keys(around).every((key) => FEW.has(key))) return readRest(reading, around, letters, read.given)
   const { id } = around
   if (!isId(id) || reading.faulty()) return undefined

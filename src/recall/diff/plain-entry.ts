@@ -37,16 +37,27 @@ const directionOf = (
   return part === 'facts' && before !== undefined && after !== undefined ? directionOfField(ways, field, before, after) : undefined
 }
 
+/** Numbers that are what they were in the text, and another number behind its name. */
+const throughNumbers = (sides: { readonly before: PackSide; readonly after: PackSide }, { before, after }: Versions): readonly Change[] =>
+  (LOWER_IS_STRICTER[after.part] ?? []).flatMap((field): readonly Change[] => {
+    const [from, to] = [valueOf(sides.before, before, field), valueOf(sides.after, after, field)]
+    const direction = onScale(-from, -to)
+    if (before.fields[field] !== after.fields[field] || direction === 'same') return []
+    return [{ what: field, caution: direction, from: String(from), to: String(to) }]
+  })
+
 /** What changed of an entry that is no rule. */
 export const plainChanges = (
   ways: BothWays,
   sides: { readonly before: PackSide; readonly after: PackSide },
   versions: Versions,
-): readonly Change[] =>
-  fieldChanges(versions.before, versions.after, 'other').map((change) => {
+): readonly Change[] => [
+  ...fieldChanges(versions.before, versions.after, 'other').map((change) => {
     const direction = directionOf(ways, sides, versions, change.what)
     return direction === undefined || direction === 'same' ? change : { ...change, caution: direction }
-  })
+  }),
+  ...throughNumbers(sides, versions),
+]
 
 /** An entry that is new or gone: a question that must be answered keeps a screening open, everything else acts through rules. */
 export const cautionOfLone = ({ part, fields }: Written, kind: 'added' | 'removed'): Caution => {

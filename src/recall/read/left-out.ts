@@ -1,5 +1,5 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import { colonsOf, isMap } from '#pack/client/plain-text.ts'
+import { isMap, writtenWith } from '#pack/client/plain-text.ts'
 
 /** A client as one pack is shown it, and how many colons were left out with what only the other pack asks. */
 export interface Shown {
@@ -19,7 +19,7 @@ const ofFacts = (own: Knowledge, other: Knowledge, facts: unknown): Shown => {
   const gone = Object.keys(facts).filter((id) => !asked(own, id) && asked(other, id))
   if (gone.length === 0) return { value: facts, colons: 0 }
   const value = Object.fromEntries(Object.entries(facts).filter(([id]) => !gone.includes(id)))
-  return { value, colons: gone.reduce((sum, id) => sum + 1 + colonsOf(id) + colonsOf(facts[id]), 0) }
+  return { value, colons: gone.reduce((sum, id) => sum + 1 + writtenWith(facts[id]).colons, 0) }
 }
 
 /** A map with one of its fields as it is shown. */

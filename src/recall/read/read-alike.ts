@@ -1,12 +1,13 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { same } from '../diff/same.ts'
+import { bare } from '../screen/bare.ts'
 
 const ids = (members: Iterable<{ readonly id: string }>): readonly string[] => Array.from(members, ({ id }) => id)
 
 /** All that the reader of client files looks at in a pack. */
 const readingMatter = (knowledge: Knowledge): unknown => [
   knowledge.id,
-  knowledge.facts,
+  bare(knowledge.facts),
   knowledge.sites,
   [...knowledge.siteGroups],
   Array.from(knowledge.groups, ([name, facts]) => [name, ids(facts)]),

@@ -1,5 +1,4 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import { plainText } from '#pack/client/plain-text.ts'
 import { readClient } from '#pack/client/read-client.ts'
 import type { ClientResult } from '#pack/client/read-client.ts'
 import { plainReader } from '#pack/client/read-plain.ts'
@@ -26,8 +25,7 @@ const oneReader = (knowledge: Knowledge): ReadOne => {
   const plainly = plainReader(knowledge)
   return (text, value, whole, colons) => {
     const own = whole ? text : JSON.stringify(value)
-    const plain = plainText(text, value)
-    const read = plain === undefined ? undefined : plainly({ value, colons: plain.colons - colons })
+    const read = plainly({ text, value, leftOut: colons })
     return read === undefined ? readClient(knowledge, LINE, own) : { read, problems: [] }
   }
 }

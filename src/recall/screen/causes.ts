@@ -2,18 +2,31 @@ import type { ActiveRule } from '#engine/assess/active-rules.ts'
 import { applyActive } from '#engine/assess/compose.ts'
 import type { Composition } from '#engine/assess/compose.ts'
 import { baseLimits } from '#engine/caution/limits.ts'
+import type { Limits } from '#engine/caution/limits.ts'
 import type { Verdict } from '#engine/caution/verdict.ts'
+import type { Knowledge } from '#engine/model/knowledge.ts'
 import { moveOf } from './move.ts'
 import type { Traces } from './traces.ts'
 import type { Cause, Move } from './outcome.ts'
+
+/** More than any minutes, seconds or ceiling of a pack. */
+const MOST = 32_767
 
 type Active = ReadonlyMap<string, ActiveRule>
 
 const byId = ({ activity }: Composition): Active => new Map(activity.active.map((active) => [active.rule.id, active]))
 
+/** Limits that limit nothing, so that what holds for everybody is not laid at the door of a rule. */
+const noLimits = (knowledge: Knowledge): Limits => {
+  const limits = baseLimits(knowledge)
+  limits.caps.fill(Math.max(...knowledge.levels.map(({ level }) => level)))
+  limits.holds.fill(MOST)
+  return { ...limits, positions: (1 << knowledge.positions.length) - 1, minutes: MOST, painCeiling: MOST }
+}
+
 /** What one rule alone asks of a client. */
 const alone = ({ state }: Composition, active: ActiveRule): Verdict => {
-  const limits = baseLimits(state.knowledge)
+  const limits = noLimits(state.knowledge)
   applyActive(limits, active, state)
   return { status: active.status, urgency: active.urgency, limits }
 }
@@ -45,8 +58,12 @@ const questions = (traces: Traces, before: Composition, after: Composition): rea
   ]
 }
 
-/** Everything that one version asks of a client and the other does not, rules first; where it is neither a rule nor a question, what holds for all. */
+const everybody = (traces: Traces, move: Move): Cause => ({ kind: 'everybody', id: 'defaults', move, entries: traces.ofEverybody() })
+
+/** Everything that one version asks of a client and the other does not: rules, questions, and what holds for everybody. */
 export const causesOf = (traces: Traces, before: Composition, after: Composition, move: Move): readonly Cause[] => {
   const found = [...rules(traces, before, after), ...questions(traces, before, after)]
-  return found.length > 0 ? found : [{ kind: 'everybody', id: 'defaults', move, entries: traces.ofEverybody() }]
+  const { everybodysMove } = traces
+  if (everybodysMove !== undefined) return [...found, everybody(traces, everybodysMove)]
+  return found.length > 0 ? found : [everybody(traces, move)]
 }

@@ -8,6 +8,7 @@ import { effectiveAnswers } from '#engine/state/effective-answers.ts'
 import { openState } from '#engine/state/open-state.ts'
 import { answered } from '#engine/state/read-answer.ts'
 import { same } from '../diff/same.ts'
+import { bare } from './bare.ts'
 import { factsBehind } from './reads.ts'
 
 /** Can the two versions not but think alike of a client? False where that takes more than a look. */
@@ -19,7 +20,7 @@ const GROUND = ['facts', 'regions', 'sites', 'positions', 'motions', 'techniques
 const changed = (rules: readonly Rule[], other: Knowledge): readonly Rule[] =>
   rules.filter((rule) => {
     const twin = other.ruleById.get(rule.id)
-    return twin === undefined || !same({ ...rule, index: 0 }, { ...twin, index: 0 })
+    return twin === undefined || !same(bare({ ...rule, index: 0 }), bare({ ...twin, index: 0 }))
   })
 
 const urgencies = ({ effect, tiers }: Rule): readonly number[] =>
@@ -27,6 +28,8 @@ const urgencies = ({ effect, tiers }: Rule): readonly number[] =>
 
 const asksFor = (least: Urgency, rules: readonly Rule[]): boolean =>
   rules.some((rule) => urgencies(rule).some((urgency) => urgency >= rank(URGENCIES, least)))
+
+const namesOf = ({ facts }: Knowledge): readonly string[] => facts.map(({ name }) => name)
 
 /**
  * Three things reach beyond a rule that applies today: a warning that was taken back is held because of rules that ask for a doctor the
@@ -49,13 +52,15 @@ const reachOf = (rules: readonly Rule[]): ((client: Client) => boolean) => {
  * joined is the same. Only the facts behind those rules are read.
  */
 export const thinkAlike = (before: Knowledge, after: Knowledge): ThinkAlike => {
-  if (!GROUND.every((part) => same(before[part], after[part]))) return () => false
+  if (!GROUND.every((part) => same(bare(before[part]), bare(after[part])))) return () => false
   const old: Knowledge = { ...before, rules: changed(before.rules, after) }
   const now: Knowledge = { ...before, rules: changed(after.rules, before) }
   const facts = factsBehind(before, [...old.rules, ...now.rules])
   const reaches = reachOf([...old.rules, ...now.rules])
+  // A letter may name what it clears by the name of a fact.
+  const renamed = !same(namesOf(before), namesOf(after))
   return (client) => {
-    if (reaches(client)) return false
+    if (reaches(client) || (renamed && client.clearances.length > 0)) return false
     const answers = effectiveAnswers(before, client)
     const given: (Answer | undefined)[] = []
     given.length = before.facts.length

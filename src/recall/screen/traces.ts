@@ -1,3 +1,4 @@
+import { baseLimits } from '#engine/caution/limits.ts'
 import { fromRestrictions } from '#engine/caution/from-restrictions.ts'
 import { toRestrictions } from '#engine/caution/to-restrictions.ts'
 import type { Verdict } from '#engine/caution/verdict.ts'
@@ -5,6 +6,8 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import { RULE_SECTIONS } from '#pack/resolve/rules.ts'
 import type { PackDiff } from '../diff/diff-packs.ts'
 import { numberAlike } from '../diff/rule-entry.ts'
+import { moveOf } from './move.ts'
+import type { Move } from './outcome.ts'
 import { factsBehind } from './reads.ts'
 
 /** From what moved for a client to the change of the pack behind it. */
@@ -12,6 +15,8 @@ export interface Traces {
   readonly ofRule: (id: string) => readonly string[]
   readonly ofFact: (id: string) => readonly string[]
   readonly ofEverybody: () => readonly string[]
+  /** Which way somebody moved to whom no rule applies; undefined where they did not. */
+  readonly everybodysMove: Move | undefined
   /** A verdict of the later pack as the earlier one numbers places and techniques, so that the two can be compared. */
   readonly inOldNumbers: (verdict: Verdict) => Verdict
 }
@@ -19,7 +24,7 @@ export interface Traces {
 const RULE_PARTS = Object.keys(RULE_SECTIONS)
 
 /** Parts that act on everybody, whatever their answers. */
-const FOR_EVERYBODY: readonly string[] = [
+const FOR_EVERYBODY: ReadonlySet<string> = new Set([
   'defaults',
   'body/regions',
   'body/positions',
@@ -27,7 +32,7 @@ const FOR_EVERYBODY: readonly string[] = [
   'technique-cards',
   'motions',
   'products',
-]
+])
 
 /** How a trace is kept: rules are few, and clients who hit the same rule are many. */
 const remembered = (find: (id: string) => readonly string[]): ((id: string) => readonly string[]) => {
@@ -38,6 +43,9 @@ const remembered = (find: (id: string) => readonly string[]): ((id: string) => r
     return keys
   }
 }
+
+/** Somebody to whom no rule applies. */
+const unlimited = (knowledge: Knowledge): Verdict => ({ status: 'go', urgency: 'none', limits: baseLimits(knowledge) })
 
 /** Opens the difference of two packs for looking up what brought a change about. */
 export const tracesOf = (before: Knowledge, after: Knowledge, diff: PackDiff): Traces => {
@@ -54,12 +62,15 @@ export const tracesOf = (before: Knowledge, after: Knowledge, diff: PackDiff): T
     const found = own.length > 0 ? own : [...new Set([...behind(before, id), ...behind(after, id)])]
     return [...new Set(found.flatMap((key) => [key, ...(throughOf.get(key) ?? [])]))]
   }
-  const everybody = diff.flatMap(({ key, part }) => (FOR_EVERYBODY.includes(part) ? [key] : []))
+  const everybody = [...new Set(diff.flatMap(({ key, part, through }) => (FOR_EVERYBODY.has(part) ? [key, ...through] : [])))]
   const alike = numberAlike(before, after)
+  const inOldNumbers = (verdict: Verdict): Verdict =>
+    alike ? verdict : { ...verdict, limits: fromRestrictions(before, toRestrictions(after, verdict.limits)) }
   return {
     ofRule: remembered(ofRule),
     ofFact: remembered((id) => inParts(['facts'], id)),
     ofEverybody: () => everybody,
-    inOldNumbers: (verdict) => (alike ? verdict : { ...verdict, limits: fromRestrictions(before, toRestrictions(after, verdict.limits)) }),
+    everybodysMove: moveOf(unlimited(before), inOldNumbers(unlimited(after))),
+    inOldNumbers,
   }
 }
