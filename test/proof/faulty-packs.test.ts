@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { brokenStatements } from '#engine/statements/broken-statements.ts'
-import type { Knowledge } from '#engine/model/knowledge.ts'
 import { readBack } from '#proof/client/read.ts'
-import type { Claim } from '#proof/prove/result.ts'
-import { claimsOf, proofOf, tinyWith, unproved } from '../support/proving.ts'
+import { claimAbout, proofOf, tinyWith, unproved } from '../support/proving.ts'
 import { tiny } from '../support/packs.ts'
 
 const FLAGS = 'red-flags/shoulder.yaml'
 const LIMITS = 'restrictions/shoulder.yaml'
-
-const claimIn = async (knowledge: Knowledge, id: string): Promise<Claim> => {
-  const claim = claimsOf(await proofOf(knowledge)).find((each) => each.id === id)
-  if (claim === undefined) throw new Error(`nothing is said of ${id}`)
-  return claim
-}
 
 describe('a sound pack', () => {
   it('is proved from end to end', async () => {
@@ -49,7 +41,7 @@ const BROKEN = [
 describe('a statement that does not hold', () => {
   it.each(BROKEN)('is found, with a client for whom the engine sees it too: $fault', async ({ file, from, to, id }) => {
     const knowledge = tinyWith(file, from, to)
-    const { outcome, counterexample } = await claimIn(knowledge, id)
+    const { outcome, counterexample } = await claimAbout(knowledge, id)
     expect(outcome).toBe('failed')
     const read = counterexample === undefined ? undefined : readBack(knowledge, counterexample.client)
     const broken = read !== undefined && 'client' in read ? brokenStatements(knowledge, read.client) : []
@@ -61,7 +53,7 @@ describe('a statement that does not hold', () => {
 describe('a relation that does not hold', () => {
   it('is found, with both states of the client: a restriction that a red flag lifts [MP-01]', async () => {
     const knowledge = tinyWith(LIMITS, 'when: nut-allergy', 'when: { all: [nut-allergy, { not: rf-numb-hand }] }')
-    const { outcome, why, counterexample } = await claimIn(knowledge, 'MP-01')
+    const { outcome, why, counterexample } = await claimAbout(knowledge, 'MP-01')
     expect({ outcome, why }).toEqual({ outcome: 'failed', why: 'rf-numb-hand: the second state is less cautious' })
     expect(counterexample?.client.facts).toMatchObject({ 'rf-numb-hand': 'no', 'nut-allergy': 'yes' })
     expect(counterexample?.shows).toContain('{"rf-numb-hand":"yes"}')
@@ -69,7 +61,7 @@ describe('a relation that does not hold', () => {
 
   it('is found for numbers: a reading that matters only between two bounds [MP-06]', async () => {
     const knowledge = tinyWith(LIMITS, 'at-least: 38,', 'at-least: 38, at-most: 39,')
-    const { outcome, counterexample } = await claimIn(knowledge, 'MP-06')
+    const { outcome, counterexample } = await claimAbout(knowledge, 'MP-06')
     expect(outcome).toBe('failed')
     expect(counterexample?.client.facts['temperature']).toBeGreaterThanOrEqual(38)
   })
@@ -78,7 +70,7 @@ describe('a relation that does not hold', () => {
 describe('a pack that is faulty in itself', () => {
   it('is told which rule nobody can meet', async () => {
     const knowledge = tinyWith(LIMITS, 'when: nut-allergy', 'when: { all: [nut-allergy, { not: nut-allergy }] }')
-    expect(await claimIn(knowledge, 'reachable')).toMatchObject({ outcome: 'failed', why: 'possible for nobody: nut-allergy' })
+    expect(await claimAbout(knowledge, 'reachable')).toMatchObject({ outcome: 'failed', why: 'possible for nobody: nut-allergy' })
   })
 
   it('is told which two rules say the same', async () => {
@@ -86,13 +78,13 @@ describe('a pack that is faulty in itself', () => {
     const [rule] = found.rules
     if (rule === undefined) throw new Error('the pack has no rules')
     const twin = { ...rule, id: 'twin', index: found.rules.length }
-    const { why } = await claimIn({ ...found, rules: [...found.rules, twin] }, 'no-twins')
+    const { why } = await claimAbout({ ...found, rules: [...found.rules, twin] }, 'no-twins')
     expect(why).toBe(`${rule.id} and twin say the same of the same people`)
   })
 
   it('is told which group is empty', async () => {
     const found = tiny()
-    const { why } = await claimIn({ ...found, groups: new Map([...found.groups, ['NOBODY', []]]) }, 'groups')
+    const { why } = await claimAbout({ ...found, groups: new Map([...found.groups, ['NOBODY', []]]) }, 'groups')
     expect(why).toBe('the group NOBODY has no members')
   })
 })

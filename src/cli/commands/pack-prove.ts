@@ -1,6 +1,5 @@
-import { provePack } from '#proof/prove/prove-pack.ts'
 import type { Claim, Proof } from '#proof/prove/result.ts'
-import { startZ3 } from '#proof/solver/z3.ts'
+import { proveInWorkers } from '#proof/workers/prove-in-workers.ts'
 import type { Arguments } from '../command-line/arguments.ts'
 import { done } from '../edges.ts'
 import type { Edges, Ran } from '../edges.ts'
@@ -26,6 +25,9 @@ const outputOf = (pack: PackProveOutput['pack'], proof: Proof, milliseconds: num
   elsewhere: proof.elsewhere,
 })
 
+/** The solver leaves no core of a small machine idle, and more of them would not fit into its memory. */
+const WORKERS = 2
+
 const isProved = ({ statements, relations, properties }: PackProveOutput): boolean =>
   [...statements, ...relations, ...properties].every(({ outcome }) => outcome === 'proved')
 
@@ -35,7 +37,7 @@ export const prove = async (args: Arguments, edges: Edges): Promise<Ran> => {
   if ('faults' in opened) return refuse(opened.faults, args.json, edges.err)
   const { knowledge } = opened.pack
   const began = performance.now()
-  const proof = await provePack(knowledge, { startSolver: startZ3, clock: () => performance.now() })
+  const proof = await proveInWorkers(knowledge, WORKERS)
   const output = outputOf({ id: knowledge.id, version: knowledge.version }, proof, Math.round(performance.now() - began))
   const ran = done(args.json ? `${JSON.stringify(output, null, 2)}\n` : render(proofPage(output), edges.out))
   return { ...ran, code: isProved(output) ? 0 : 1 }

@@ -13,6 +13,8 @@ export interface Possible {
 export type Property = {
   readonly id: string
   readonly says: string
+  /** Into how many slices its formulas are dealt, because it takes long. */
+  readonly slices?: number
 } & (
   | { readonly kind: 'possible'; readonly each: (translation: Translation) => readonly Possible[] }
   /** Nobody meets the formula; `holds` is what the engine says of one client. */

@@ -6,6 +6,8 @@ import { evaluation } from '#engine/formula/evaluate.ts'
 import { inTurn } from '../in-turn.ts'
 import type { Possible, Property } from '../properties/property.ts'
 import { plainerClients } from './hints.ts'
+import { sliceOf } from '../shares/share.ts'
+import type { Share } from '../shares/share.ts'
 import type { Prover } from './prover.ts'
 import type { Claim } from './result.ts'
 import { PROVED, unknown } from './verdict.ts'
@@ -65,10 +67,12 @@ const shown = async (prover: Prover, { faulty, holds }: Extract<Property, { kind
   return { outcome: 'mistranslated', why: 'the engine does not see what the solver found', counterexample: undefined }
 }
 
-const prove = async (prover: Prover, property: Property): Promise<Proved> => {
+type Slice = Pick<Share, 'slice' | 'of'>
+
+const prove = async (prover: Prover, property: Property, slice: Slice): Promise<Proved> => {
   const { translation } = prover
   if (property.kind === 'possible') {
-    const each = property.each(translation)
+    const each = sliceOf(property.each(translation), slice)
     return { verdict: await allPossible(prover, each), formulas: each.length }
   }
   if (property.kind === 'plain') {
@@ -81,9 +85,9 @@ const prove = async (prover: Prover, property: Property): Promise<Proved> => {
 }
 
 /** Proves something of a pack as a whole. */
-export const proveProperty = async (prover: Prover, property: Property): Promise<Claim> => {
+export const proveProperty = async (prover: Prover, property: Property, slice: Slice): Promise<Claim> => {
   const began = prover.clock()
-  const { verdict, formulas } = await prove(prover, property)
+  const { verdict, formulas } = await prove(prover, property, slice)
   const { id, says } = property
   return { id, says, ...verdict, formulas, milliseconds: Math.round(prover.clock() - began) }
 }
