@@ -15,6 +15,7 @@ export const OPTIONS = {
   minutes: { type: 'string', short: 'm', value: 'N', says: 'length of the appointment: 30, 45, 60, 75 or 90' },
   pack: { type: 'string', value: 'DIR', says: 'use the pack in this folder, not the one that comes with Ischia' },
   output: { type: 'string', short: 'o', value: 'FILE', says: 'write to a file' },
+  'from-nothing': { type: 'boolean', says: 'prove again, whatever was proved before' },
   help: { type: 'boolean', short: 'h', says: 'show help' },
   version: { type: 'boolean', short: 'v', says: 'show the version' },
 } as const satisfies Readonly<Record<string, OptionSpec>>

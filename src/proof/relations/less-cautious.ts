@@ -7,7 +7,7 @@ import { lost } from './change.ts'
 import type { Change } from './change.ts'
 
 /** The effects of a rule and of its tiers, and when each holds. */
-const sourcesOf = ({ rule, limits, tiers }: RuleTerms): readonly Source[] => [
+export const sourcesOf = ({ rule, limits, tiers }: RuleTerms): readonly Source[] => [
   { holds: limits, effect: rule.effect },
   ...tiers.map(({ tier, limits: holds }) => ({ holds, effect: tier.effect })),
 ]

@@ -43,7 +43,7 @@ const claimsIn = (prover: Prover, share: Share): readonly ProveOne[] => {
 export const proveShare = async (knowledge: Knowledge, share: Share, { startSolver, clock }: ProofEdges): Promise<readonly Claim[]> => {
   const solver = await startSolver()
   try {
-    const prover = createProver(translatePack(knowledge), solver, clock)
+    const prover = createProver(translatePack(knowledge), solver, clock, startSolver)
     const claims: Claim[] = []
     for await (const proved of inTurn(claimsIn(prover, share), (prove) => prove())) claims.push(...proved)
     return claims
