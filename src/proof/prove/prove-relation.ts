@@ -31,9 +31,19 @@ const isFault = ({ knowledge }: Prover, { besides }: Relation, file: ClientFileD
   return (isOpen && !atLeastAsCautious(second, first)) || besides?.isFault(first, second) === true
 }
 
+const bare = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'answer' in value && 'on' in value && Object.keys(value).length === 2
+    ? value.answer
+    : value
+
+/** The same changes without the day on which something was told. */
+const undated = (changes: readonly FileChange[]): readonly FileChange[] =>
+  changes.map((change) => ({ ...change, to: Object.fromEntries(Object.entries(change.to).map(([id, value]) => [id, bare(value)])) }))
+
 /** The fewest changes and the fewest answers that show it. */
 const shown = (prover: Prover, relation: Relation, found: ClientFileData, all: readonly FileChange[]): Verdict => {
-  const changes = shrink(all, (fewer) => isFault(prover, relation, found, fewer))
+  const fewest = shrink(all, (fewer) => isFault(prover, relation, found, fewer))
+  const changes = isFault(prover, relation, found, undated(fewest)) ? undated(fewest) : fewest
   const file = minimise(found, (smaller) => isFault(prover, relation, smaller, changes))
   const [client, changed] = [patched(file, changes, 'from'), patched(file, changes, 'to')]
   const becomes = changes.flatMap(({ to }) => Object.keys(to)).map((id) => [id, changed.facts[id] ?? null] as const)

@@ -2,7 +2,7 @@ import type { Fact } from '#engine/model/fact.ts'
 import type { Bool } from '#engine/formula/term.ts'
 import type { Terms } from '#engine/formula/terms.ts'
 import type { AnswerTerms } from '#engine/translate/input/answer.ts'
-import { daysBefore } from '../client/days-of-file.ts'
+import { FIRST_ASKED, daysBefore } from '../client/days-of-file.ts'
 import type { WrittenAnswer } from '../client/client-file.ts'
 import { isBare } from './move.ts'
 import type { Move } from './move.ts'
@@ -52,6 +52,8 @@ const changed = ({ and, or, not }: Terms, answer: AnswerTerms, moved: Bool, to: 
 
 const written = (to: Word): WrittenAnswer | undefined => {
   if (to === 'accepted') return CONFIRMED
+  // Told long enough ago for a letter of today to speak of it.
+  if (to === 'yes') return { answer: to, on: daysBefore(FIRST_ASKED) }
   return to === 'unanswered' ? undefined : to
 }
 
