@@ -20,6 +20,15 @@ export interface Streams {
   readonly progress: ((text: string) => void) | undefined
 }
 
+/** Where proofs are kept between runs: a cache, so that whatever is in it may be lost, damaged or somebody else's. */
+export interface ProofStore {
+  /** Stands for the prover: another text whenever its code or its solver is another; undefined where that cannot be told. */
+  readonly prover: () => string | undefined
+  readonly read: (name: string) => string | undefined
+  /** A sentence where that failed. */
+  readonly write: (name: string, text: string) => string | undefined
+}
+
 /** All that a command may see and touch of the world; handed in, so that a command is a function from inputs to text. */
 export interface Edges {
   /** Version of the program. */
@@ -34,6 +43,10 @@ export interface Edges {
   readonly foldersIn: (name: string) => Promise<readonly string[]>
   /** Writes a file; a sentence where that failed. */
   readonly writeText: (name: string, text: string) => Promise<string | undefined>
+  /** Proofs of earlier runs; undefined where there is no place for them. */
+  readonly proofs: ProofStore | undefined
+  /** The instant it is now, ISO 8601 in UTC. */
+  readonly now: () => string
   /** A name inside a folder. */
   readonly within: (folder: string, name: string) => string
   readonly streams: Streams

@@ -19,6 +19,7 @@ import { rulesChapter } from './book/parts/rules.ts'
 import { signs } from './book/parts/signs.ts'
 import { sourcesChapter } from './book/parts/sources.ts'
 import { statementsChapter } from './book/parts/statements.ts'
+import type { StatementResults } from './book/parts/statements.ts'
 import { techniquesChapter } from './book/parts/techniques.ts'
 import { examinationChapter, measuresChapter } from './book/parts/tests-and-measures.ts'
 import { adviceChapter, wordsChapter } from './book/parts/words-of-rules.ts'
@@ -48,10 +49,10 @@ const ruleChapters = (book: Book): readonly Chapter[] => [
   rulesChapter(book, 'course', 'Rules of the course', 'What the record of earlier sessions asks for.'),
 ]
 
-const chaptersOf = (book: Book): readonly Chapter[] => [
+const chaptersOf = (book: Book, results: StatementResults): readonly Chapter[] => [
   readingChapter(),
   ...ruleChapters(book),
-  statementsChapter(book),
+  statementsChapter(book, results),
   numbersChapter(book),
   factsChapter(book),
   presentationsChapter(book),
@@ -73,11 +74,12 @@ const chaptersOf = (book: Book): readonly Chapter[] => [
 
 /**
  * The whole pack as one HTML document that a clinician can read, print and sign: every entry with its sources and marks, the
- * statements with what holds them, the chosen numbers in one table. Self-contained: no script, nothing fetched.
+ * statements with what holds them, the chosen numbers in one table. Self-contained: no script, nothing fetched. `results` is what
+ * came of proving this very pack.
  */
-export const packBook = (pack: Pack): string => {
+export const packBook = (pack: Pack, results?: StatementResults): string => {
   const book = createBook(pack)
-  const chapters = chaptersOf(book)
+  const chapters = chaptersOf(book, results)
   const [manifest] = book.entries('pack')
   const title = `${pack.knowledge.title}, pack ${pack.knowledge.id} ${pack.knowledge.version}`
   const page = html`<!doctype html>

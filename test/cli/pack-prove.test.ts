@@ -2,10 +2,14 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PackProveShape } from '#cli/output/pack-prove.ts'
-import { PROJECT, ischia } from '../support/command-line.ts'
+import { run } from '#cli/run.ts'
+import { PROJECT, edgesWith, ischia } from '../support/command-line.ts'
+import { proofsInMemory } from '../support/proofs.ts'
 import { temporaryTree } from '../support/temporary.ts'
 
 const TINY = join(PROJECT, 'test', 'packs', 'tiny')
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ')
 
 const looser = (): string => {
   const folder = temporaryTree({})
@@ -47,5 +51,29 @@ describe('ischia pack prove', () => {
     const { err, code } = await ischia(['pack', 'prove', join(PROJECT, 'test', 'pack-errors', 'fact-unknown')])
     expect(code).toBe(2)
     expect(err).toContain('ISC-')
+  })
+
+  it('keeps a proof by content, says so when it shows it again, and proves from nothing when asked to', async () => {
+    const edges = { ...edgesWith(), proofs: proofsInMemory(), now: () => '2026-01-15T08:00:00.000Z' }
+    const first = await run(['pack', 'prove', TINY], edges)
+    expect(first.out).toContain('Proved from nothing on 2026-01-15T08:00:00.000Z.')
+    const later = { ...edges, now: () => '2026-02-01T08:00:00.000Z' }
+    const again = await run(['pack', 'prove', TINY], later)
+    expect(inOneLine(again.out)).toContain('Proved on 2026-01-15T08:00:00.000Z; neither pack nor prover has changed since.')
+    const anew = await run(['pack', 'prove', TINY, '--from-nothing', '--json'], later)
+    expect(PackProveShape.parse(JSON.parse(anew.out))).toMatchObject({ from: 'nothing', provedAt: '2026-02-01T08:00:00.000Z' })
+    expect([first.code, again.code, anew.code]).toEqual([0, 0, 0])
+  })
+
+  it('does not take a proof of another pack, nor a damaged one, and says the latter', async () => {
+    const kept = new Map<string, string>()
+    const edges = { ...edgesWith(), proofs: proofsInMemory(kept) }
+    await run(['pack', 'prove', TINY], edges)
+    const changed = await run(['pack', 'prove', looser(), '--json'], edges)
+    expect([changed.code, PackProveShape.parse(JSON.parse(changed.out)).from]).toEqual([1, 'nothing'])
+    for (const [name, text] of kept) kept.set(name, text.replace('"formulas":1', '"formulas":9'))
+    const damaged = await run(['pack', 'prove', TINY], edges)
+    expect(damaged.out).toContain('A kept proof of this pack was damaged and is not used.')
+    expect(damaged.out).toContain('Proved from nothing')
   })
 })

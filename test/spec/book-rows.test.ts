@@ -71,9 +71,7 @@ describe('the row of a rule', () => {
 
 describe('the row of a statement', () => {
   it('says what holds it today, and what is open', () => {
-    expect(row('SP-01')).toContain(
-      'Checked on random clients by laws, and for every client by ischia pack prove; its result is not part of this book.',
-    )
+    expect(row('SP-01')).toContain('Not proved yet: run ischia pack prove DIR Checked on random clients by laws')
     const open = sections.safety.filter(({ value }) => value['enforced-by'].some((holder) => holder.startsWith('open:')))
     expect(open.length).toBeGreaterThan(0)
     expect(open.filter(({ value }) => !row(value.id).includes('Open:')).map(({ value }) => value.id)).toEqual([])

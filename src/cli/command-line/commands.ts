@@ -49,7 +49,7 @@ export const COMMANDS = {
     usage: 'DIR',
     says: 'what a pack promises, proved for every client there can be',
     words: [1, 1],
-    options: ['json', 'help'],
+    options: ['json', 'from-nothing', 'help'],
   },
   'pack diff': {
     usage: 'OLD NEW',

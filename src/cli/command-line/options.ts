@@ -19,6 +19,7 @@ export const OPTIONS = {
   to: { type: 'string', value: 'DIR', says: 'the version that takes its place' },
   checkpoint: { type: 'string', value: 'FILE', says: 'keep the place there, and go on from it when run again' },
   every: { type: 'string', value: 'N', says: 'clients between two checkpoints, 20,000 if not told' },
+  'from-nothing': { type: 'boolean', says: 'prove again, whatever was proved before' },
   help: { type: 'boolean', short: 'h', says: 'show help' },
   version: { type: 'boolean', short: 'v', says: 'show the version' },
 } as const satisfies Readonly<Record<string, OptionSpec>>

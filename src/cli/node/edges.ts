@@ -5,6 +5,8 @@ import type { Edges, Streams } from '../edges.ts'
 import { columnsFor, wantsColour } from '../page/colour.ts'
 import type { ColourSettings } from '../page/colour.ts'
 import type { Paper } from '../page/render.ts'
+import { proofStore } from './proof-store.ts'
+import type { CacheSettings } from './proof-store.ts'
 import { codeOf, readFileBounded, readStream } from './read-bounded.ts'
 import { readFolder } from './read-folder.ts'
 
@@ -18,7 +20,7 @@ interface Screen {
 /** The process, as far as the command line sees it. */
 export interface World {
   readonly root: string
-  readonly env: ColourSettings
+  readonly env: ColourSettings & CacheSettings
   readonly stdin: Readable
   readonly stdout: Screen
   readonly stderr: Screen
@@ -71,6 +73,8 @@ export const nodeEdges = (world: World): Edges => {
     readFolder: async (name, wanted) => readFolder(name, wanted),
     foldersIn: async (name) => foldersIn(name),
     writeText: async (name, text) => writeText(name, text),
+    proofs: proofStore(root, env),
+    now: () => new Date().toISOString(),
     within: (folder, name) => join(folder, name),
     streams: streamsOf(world),
     out: paperFor(env, stdout),

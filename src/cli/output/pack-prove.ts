@@ -33,7 +33,10 @@ const HeldElsewhere = z.strictObject({
 export const PackProveShape = z.strictObject({
   format: z.literal('ischia-pack-prove/1'),
   pack: PackRef,
-  milliseconds: Count,
+  milliseconds: Count.describe('How long proving took, when it was proved.'),
+  provedAt: z.string().describe('When it was proved, ISO 8601 in UTC.'),
+  from: z.enum(['nothing', 'cache']).describe('cache: neither pack nor prover has changed since it was proved.'),
+  note: z.string().nullable().describe('What went wrong with the cache; a proof never rests on it.'),
   statements: z.array(Claim).describe('Statements with cases: for every client.'),
   relations: z.array(Claim).describe('Statements about two states of one client.'),
   properties: z.array(Claim).describe('Of the pack itself.'),

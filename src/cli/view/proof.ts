@@ -42,6 +42,12 @@ const summary = (output: PackProveOutput): string => {
   return `${proved.length} of ${claims.length} claims proved for every client (${count(formulas, 'formula')}) in ${seconds} s; ${output.elsewhere.length} statements are held elsewhere.`
 }
 
+/** Where the result comes from: nobody is to take an old proof for a new one. */
+const origin = ({ from, provedAt }: PackProveOutput): string =>
+  from === 'nothing'
+    ? `Proved from nothing on ${provedAt}.`
+    : `Proved on ${provedAt}; neither pack nor prover has changed since. --from-nothing proves it again.`
+
 /** What was proved of a pack, what was not, and by what the rest is held. */
 export const proof = (output: PackProveOutput): readonly Block[] => [
   ...part('Statements, for every client', output.statements.flatMap(claim)),
@@ -51,4 +57,6 @@ export const proof = (output: PackProveOutput): readonly Block[] => [
   ...part('Not proved here: held by tests, or open', others(output)),
   'blank',
   para(toned(everyClaim(output).every(({ outcome }) => outcome === 'proved') ? 'good' : 'stop', summary(output)), 0),
+  para(origin(output), 0),
+  ...(output.note === null ? [] : [para(toned('quiet', output.note), 0)]),
 ]

@@ -19,6 +19,8 @@ export interface ClearanceClass {
 export interface Tier {
   readonly when: Condition
   readonly effect: Effect
+  /** Why it stands although others say all it says. */
+  readonly restates: string | undefined
 }
 
 /** A sentence each reader can understand. */
@@ -47,6 +49,8 @@ export interface Rule {
   /** For signs during a session: what to do with the hands. */
   readonly response: Response | undefined
   readonly because: Because
+  /** Why it stands although others say all it says; absent where somebody would be told less without it. Source: safety dossier 7.6, MP-17. */
+  readonly restates: string | undefined
   readonly dossier: string
   readonly backing: Backing
 }

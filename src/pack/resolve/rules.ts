@@ -57,6 +57,7 @@ export const resolveRule = (scope: Scope, kind: RuleKind, entry: Located<RuleTex
     tiers: (value.also ?? []).map((tier, at) => ({
       when: condition(tier.when, inside(place, 'also', at, 'when')),
       effect: effect(tier, inside(place, 'also', at)),
+      restates: tier.restates,
     })),
     steady: steadyOf(scope.facts.byId.get(value.id)),
   }
@@ -72,6 +73,7 @@ export const resolveRule = (scope: Scope, kind: RuleKind, entry: Located<RuleTex
     suspected: value.suspected,
     response: value.response,
     because: { therapist: value.because.therapist, client: value.because.client },
+    restates: value.restates,
     dossier: value.dossier,
     backing: scope.backing(value.source, inside(place, 'source')),
   }

@@ -12,7 +12,7 @@ export const Rule = z.strictObject({
   title: Text,
   when: Condition,
   ...EffectFields,
-  also: some(z.strictObject({ when: Condition, ...EffectFields })),
+  also: some(z.strictObject({ when: Condition, ...EffectFields, restates: Text.optional() })),
   clearance: Id.optional(),
   ends: Text.optional(),
   after: z.enum(['keep-all', 'not-applicable']).optional(),

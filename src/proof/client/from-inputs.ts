@@ -8,7 +8,15 @@ import { writtenHistory } from './written-history.ts'
 
 type Past = NonNullable<ClientFileData['history']>
 
-const letters = ({ rules }: Knowledge, inputs: Assignment): readonly object[] =>
+/** A letter as a client file writes it. */
+export interface WrittenLetter {
+  readonly names: readonly string[]
+  readonly by: string | undefined
+  readonly on: string
+}
+
+/** A letter of today for each rule whose letter counts. */
+export const lettersOf = ({ rules }: Knowledge, inputs: Assignment): readonly WrittenLetter[] =>
   rules.flatMap(({ id, clearance }) =>
     clearance !== undefined && inputs.get(inputName(`letter/${id}`, 'counts')) === true
       ? [{ names: [id], by: clearance.roles[0], on: TODAY }]
@@ -30,7 +38,7 @@ export const clientFromInputs = (knowledge: Knowledge, inputs: Assignment): Clie
     return answer === undefined ? [] : [[fact.id, answer] as const]
   })
   const answers = Object.fromEntries(facts)
-  const clearances = letters(knowledge, inputs)
+  const clearances = lettersOf(knowledge, inputs)
   const history = writtenHistory(knowledge, inputs)
   return {
     pack: knowledge.id,

@@ -7,7 +7,7 @@ const askable = ({ terms, verdict }: Translation): readonly Possible[] => {
     .filter(({ derive }) => derive === undefined)
     .map(({ id, appliesWhen }) => ({
       what: id,
-      formula: appliesWhen === undefined ? terms.yes : terms.not(verdict.reading.truth(appliesWhen).isFalse),
+      formula: () => (appliesWhen === undefined ? terms.yes : terms.not(verdict.reading.truth(appliesWhen).isFalse)),
     }))
 }
 
@@ -21,7 +21,13 @@ const empty = ({ verdict }: Translation): readonly string[] =>
 
 /** What is asked of every fact and group. */
 export const OF_FACTS: readonly Property[] = [
-  { id: 'askable', says: 'For every fact that is asked there is a client to whom it can apply.', kind: 'possible', each: askable },
+  {
+    id: 'askable',
+    says: 'For every fact that is asked there is a client to whom it can apply.',
+    kind: 'possible',
+    each: askable,
+    atOnce: 24,
+  },
   { id: 'asked', says: 'Every fact that only the client can answer comes with a question.', kind: 'plain', wrong: unasked },
   { id: 'groups', says: 'Every group has members.', kind: 'plain', wrong: empty },
 ]

@@ -6,15 +6,26 @@ import type { Translation } from '#engine/translate/pack.ts'
 /** Something that must be possible: somebody meets the formula. */
 export interface Possible {
   readonly what: string
-  readonly formula: Bool
+  readonly formula: () => Bool
+  /** Smaller formulas, any of which is enough; looked at first, because most things are met by somebody plain. */
+  readonly attempts?: readonly (() => Bool)[]
+  /** Why it does no harm should nobody meet it. */
+  readonly otherwise?: string | undefined
 }
 
 /** Something a pack has as a whole, whatever it promises. */
 export type Property = {
   readonly id: string
   readonly says: string
+  /** Into how many slices its formulas are dealt, because it takes long. */
+  readonly slices?: number
 } & (
-  | { readonly kind: 'possible'; readonly each: (translation: Translation) => readonly Possible[] }
+  | {
+      readonly kind: 'possible'
+      readonly each: (translation: Translation) => readonly Possible[]
+      /** So many are first looked for in one client. */
+      readonly atOnce: number
+    }
   /** Nobody meets the formula; `holds` is what the engine says of one client. */
   | {
       readonly kind: 'never'

@@ -1,28 +1,15 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Statement } from '#engine/model/statement.ts'
-import type { Solver } from '../solver/solver.ts'
-import { translatePack } from '#engine/translate/pack.ts'
-import type { Translation } from '#engine/translate/pack.ts'
 import { inTurn } from '../in-turn.ts'
-import { OF_CLIENTS } from '../properties/of-clients.ts'
-import { OF_FACTS } from '../properties/of-facts.ts'
-import { OF_RULES } from '../properties/of-rules.ts'
+import { PROPERTIES } from '../properties/properties.ts'
 import { RELATIONS } from '../relations/relations.ts'
-import { proveProperty } from './prove-property.ts'
-import { proveRelation } from './prove-relation.ts'
-import { proveStatement } from './prove-statement.ts'
-import { createProver } from './prover.ts'
-import type { Prover } from './prover.ts'
+import { confirmPack } from '../second/confirm.ts'
+import { joinClaims } from '../shares/join-claims.ts'
+import { proveShare } from '../shares/prove-share.ts'
+import type { ProofEdges } from '../shares/prove-share.ts'
+import type { Part, ProveShares } from '../shares/share.ts'
+import { sharesOf } from '../shares/shares-of.ts'
 import type { Claim, HeldElsewhere, Proof } from './result.ts'
-
-const PROPERTIES = [...OF_CLIENTS, ...OF_RULES, ...OF_FACTS]
-
-/** What a proof is given from outside. */
-export interface ProofEdges {
-  readonly startSolver: () => Promise<Solver>
-  /** Milliseconds since some moment. */
-  readonly clock: () => number
-}
 
 /** Conduct is held where it happens, also where a part of the sentence can be proved. */
 const isHeldElsewhere = ({ kind, obligations }: Statement): boolean => kind === 'conduct' || obligations.length === 0
@@ -33,30 +20,27 @@ const elsewhere = (knowledge: Knowledge, claims: readonly Claim[]): readonly Hel
     .concat(knowledge.statements.filter(({ kind, obligations }) => kind === 'conduct' && obligations.length > 0))
     .map(({ id, kind, says, enforcedBy }) => ({ id, kind, says, by: enforcedBy }))
 
-/** Puts claims of one kind before a solver of their own: one that carries fewer formulas answers faster. */
-const proveEach = async <T>(
-  { startSolver, clock }: ProofEdges,
-  translation: Translation,
-  each: readonly T[],
-  prove: (prover: Prover, one: T) => Promise<readonly Claim[]>,
-): Promise<readonly Claim[]> => {
-  const solver = await startSolver()
-  try {
-    const prover = createProver(translation, solver, clock)
-    const claims: Claim[] = []
-    for await (const proved of inTurn(each, (one) => prove(prover, one))) claims.push(...proved)
-    return claims
-  } finally {
-    await solver.close()
-  }
+/** Proves of a pack what can be proved of it, each claim for every client there can be. It makes no difference where shares are proved. */
+export const provePackBy = async (knowledge: Knowledge, proveShares: ProveShares): Promise<Proof> => {
+  const shares = sharesOf(RELATIONS, PROPERTIES)
+  const proving = proveShares(shares)
+  const second = confirmPack(knowledge)
+  const proved = await proving
+  const claimsOf = (wanted: Part, order: readonly { readonly id: string }[]): readonly Claim[] =>
+    joinClaims(
+      order.map(({ id }) => id),
+      shares.flatMap(({ part }, index) => (part === wanted ? (proved[index] ?? []) : [])),
+    )
+  const statements = claimsOf('statements', knowledge.statements)
+  const relations = claimsOf('relations', RELATIONS)
+  const properties = claimsOf('properties', PROPERTIES)
+  return { statements, relations, properties, second, elsewhere: elsewhere(knowledge, [...statements, ...relations, ...properties]) }
 }
 
-/** Proves of a pack what can be proved of it, each claim for every client there can be. */
-export const provePack = async (knowledge: Knowledge, edges: ProofEdges): Promise<Proof> => {
-  const translation = translatePack(knowledge)
-  const withCases = knowledge.statements.filter(({ obligations }) => obligations.length > 0)
-  const statements = await proveEach(edges, translation, withCases, async (prover, one) => [await proveStatement(prover, one)])
-  const relations = await proveEach(edges, translation, RELATIONS, proveRelation)
-  const properties = await proveEach(edges, translation, PROPERTIES, async (prover, one) => [await proveProperty(prover, one)])
-  return { statements, relations, properties, elsewhere: elsewhere(knowledge, [...statements, ...relations, ...properties]) }
-}
+/** Proves a pack in this thread, one share after another. */
+export const provePack = (knowledge: Knowledge, edges: ProofEdges): Promise<Proof> =>
+  provePackBy(knowledge, async (shares) => {
+    const proved: (readonly Claim[])[] = []
+    for await (const claims of inTurn(shares, (share) => proveShare(knowledge, share, edges))) proved.push(claims)
+    return proved
+  })

@@ -2,10 +2,12 @@ import { clientFromInputs } from '../client/from-inputs.ts'
 import { minimise } from '../client/minimise.ts'
 import type { ClientFileData } from '../client/client-file.ts'
 import { readBack } from '../client/read.ts'
-import { evaluation } from '#engine/formula/evaluate.ts'
 import { inTurn } from '../in-turn.ts'
 import type { Possible, Property } from '../properties/property.ts'
+import type { Answer } from '../solver/solver.ts'
 import { plainerClients } from './hints.ts'
+import { sliceOf } from '../shares/share.ts'
+import type { Share } from '../shares/share.ts'
 import type { Prover } from './prover.ts'
 import type { Claim } from './result.ts'
 import { PROVED, unknown } from './verdict.ts'
@@ -18,33 +20,41 @@ interface Proved {
 
 const wrong = (why: string): Verdict => ({ outcome: 'failed', why, counterexample: undefined })
 
-/** So many things are first tried on one client; where no client has them all, on two, and so on down to one thing each. */
-const AT_ONCE = 24
-
 interface Search {
   readonly never: readonly string[]
   readonly gaveUp: readonly string[]
 }
 
+const NOTHING: Search = { never: [], gaveUp: [] }
+
 const both = (a: Search, b: Search): Search => ({ never: [...a.never, ...b.never], gaveUp: [...a.gaveUp, ...b.gaveUp] })
+
+const searchOne = async (prover: Prover, { what, formula, attempts = [], otherwise }: Possible): Promise<Search> => {
+  const found = inTurn([...attempts, formula], (make) => prover.findApart(make()))
+  let last: Answer['kind'] = 'nobody'
+  for await (const { kind } of found) {
+    if (kind === 'somebody') return NOTHING
+    last = kind
+  }
+  if (last === 'unknown') return { never: [], gaveUp: [what] }
+  return { never: otherwise === undefined ? [what] : [], gaveUp: [] }
+}
 
 const searchFor = async (prover: Prover, each: readonly Possible[]): Promise<Search> => {
   const [first] = each
-  if (first === undefined) return { never: [], gaveUp: [] }
-  const answer = await prover.find(each.map(({ formula }) => formula))
-  if (answer.kind === 'somebody') {
-    const { isTrue } = evaluation(answer.inputs, prover.translation.terms.count())
-    return { never: [], gaveUp: each.filter(({ formula }) => !isTrue(formula)).map(({ what }) => what) }
-  }
-  if (each.length === 1) return answer.kind === 'nobody' ? { never: [first.what], gaveUp: [] } : { never: [], gaveUp: [first.what] }
+  if (first === undefined) return NOTHING
+  if (each.length === 1) return searchOne(prover, first)
+  const answer = await prover.find(each.map(({ formula }) => formula()))
+  if (answer.kind === 'somebody') return NOTHING
   const half = Math.ceil(each.length / 2)
   return both(await searchFor(prover, each.slice(0, half)), await searchFor(prover, each.slice(half)))
 }
 
-const allPossible = async (prover: Prover, each: readonly Possible[]): Promise<Verdict> => {
-  let found: Search = { never: [], gaveUp: [] }
-  const starts = each.flatMap((_, index) => (index % AT_ONCE === 0 ? [index] : []))
-  const search = (start: number): Promise<Search> => searchFor(prover, each.slice(start, start + AT_ONCE))
+/** Many things are first tried on one client; where no client has them all, on two, and so on down to one thing each. */
+const allPossible = async (prover: Prover, each: readonly Possible[], atOnce: number): Promise<Verdict> => {
+  let found = NOTHING
+  const starts = each.flatMap((_, index) => (index % atOnce === 0 ? [index] : []))
+  const search = (start: number): Promise<Search> => searchFor(prover, each.slice(start, start + atOnce))
   for await (const next of inTurn(starts, search)) found = both(found, next)
   if (found.never.length > 0) return wrong(`possible for nobody: ${found.never.join('; ')}`)
   return found.gaveUp.length > 0 ? unknown(`no answer about ${found.gaveUp.join('; ')}`) : PROVED
@@ -65,11 +75,13 @@ const shown = async (prover: Prover, { faulty, holds }: Extract<Property, { kind
   return { outcome: 'mistranslated', why: 'the engine does not see what the solver found', counterexample: undefined }
 }
 
-const prove = async (prover: Prover, property: Property): Promise<Proved> => {
+type Slice = Pick<Share, 'slice' | 'of'>
+
+const prove = async (prover: Prover, property: Property, slice: Slice): Promise<Proved> => {
   const { translation } = prover
   if (property.kind === 'possible') {
-    const each = property.each(translation)
-    return { verdict: await allPossible(prover, each), formulas: each.length }
+    const each = sliceOf(property.each(translation), slice)
+    return { verdict: await allPossible(prover, each, property.atOnce), formulas: each.length }
   }
   if (property.kind === 'plain') {
     const found = property.wrong(translation)
@@ -81,9 +93,9 @@ const prove = async (prover: Prover, property: Property): Promise<Proved> => {
 }
 
 /** Proves something of a pack as a whole. */
-export const proveProperty = async (prover: Prover, property: Property): Promise<Claim> => {
+export const proveProperty = async (prover: Prover, property: Property, slice: Slice): Promise<Claim> => {
   const began = prover.clock()
-  const { verdict, formulas } = await prove(prover, property)
+  const { verdict, formulas } = await prove(prover, property, slice)
   const { id, says } = property
   return { id, says, ...verdict, formulas, milliseconds: Math.round(prover.clock() - began) }
 }

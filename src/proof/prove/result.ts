@@ -1,4 +1,5 @@
 import type { ClientFileData } from '../client/client-file.ts'
+import type { Confirmation } from '../second/confirmation.ts'
 
 /**
  * What came of a claim. `mistranslated` = the solver found a client whom the engine does not confirm: a fault of the prover, which
@@ -42,5 +43,7 @@ export interface Proof {
   readonly relations: readonly Claim[]
   /** Of the pack itself. */
   readonly properties: readonly Claim[]
+  /** What a second, independent encoding says of the same claims. */
+  readonly second: readonly Confirmation[]
   readonly elsewhere: readonly HeldElsewhere[]
 }

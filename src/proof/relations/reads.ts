@@ -46,16 +46,38 @@ const readBy = ({ when, tiers, effect, steady }: Rule): readonly number[] => [
   ...(steady === undefined ? [] : [steady.fact.index]),
 ]
 
+/** These facts and every fact behind them, by index. */
+const withAllBehind = ({ facts }: Knowledge, start: readonly number[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  const open = [...start]
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    const fact = facts[index]
+    if (found.has(index) || fact === undefined) continue
+    found.add(index)
+    open.push(...behind(fact))
+  }
+  return found
+}
+
 /** Every fact a rule reads, however far behind, by index. */
 export const factsReadBy = (knowledge: Knowledge): ((rule: Rule) => ReadonlySet<number>) =>
-  oncePer((rule: Rule) => {
-    const found = new Set<number>()
-    const open = [...readBy(rule)]
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-      const fact = knowledge.facts[index]
-      if (found.has(index) || fact === undefined) continue
-      found.add(index)
-      open.push(...behind(fact))
-    }
-    return found
-  })
+  oncePer((rule: Rule) => withAllBehind(knowledge, readBy(rule)))
+
+const ofPlans = ({ planRules, profiles, doses, movements, movementSets, topics }: Knowledge): readonly (Condition | undefined)[] => [
+  ...[...planRules, ...profiles, ...doses].map(({ when }) => when),
+  ...profiles.flatMap(({ matrix }) => Object.values(matrix).map(({ except }) => except?.when)),
+  ...movements.map(({ notWhen }) => notWhen),
+  ...movementSets.flatMap(({ when, items }) => [when, ...items.map((item) => item.when)]),
+  ...[...topics.values()].map(({ when }) => when),
+]
+
+const inRoles = ({ roles }: Knowledge): readonly number[] =>
+  [roles.lead, roles.irritability, roles.side, roles.map, roles.goals, roles.prefers].flatMap((fact) => fact?.index ?? [])
+
+/** Facts by which presentations are ranked or a plan is shaped, however far behind, by index. */
+export const factsReadForPlans = (knowledge: Knowledge): ReadonlySet<number> => {
+  const ofPresentations = knowledge.presentations.flatMap(({ applies, features }) => [applies, ...features.map(({ when }) => when)])
+  const conditions = [...ofPresentations, ...ofPlans(knowledge)].filter((condition) => condition !== undefined)
+  const placed = knowledge.planRules.flatMap(({ then }) => placedBy(then.limits))
+  return withAllBehind(knowledge, [...conditions.flatMap(named), ...placed, ...inRoles(knowledge)])
+}

@@ -1,42 +1,54 @@
-import type { Knowledge } from '#engine/model/knowledge.ts'
-import type { Translation } from '#engine/translate/pack.ts'
+import { LETTER_TAKES_ALL, LOWER_RESPONSE, MORE_THAN_PRODUCTS } from './besides.ts'
+import { changeBy } from './change.ts'
 import { fewerLetters } from './fewer-letters.ts'
-import { pairOfStep } from './pair-of-step.ts'
-import { factsReadBy } from './reads.ts'
-import type { Pair, Step } from './step.ts'
-import { acceptedFindings, addedRisks, doubts, freshEvents, lostProtection, weakerMuscles, worseReadings } from './steps.ts'
+import {
+  acceptedFindings,
+  addedAllergens,
+  addedRisks,
+  addedSigns,
+  doubts,
+  freshEvents,
+  furtherRefusals,
+  lostAnswers,
+  lostProtection,
+  weakerMuscles,
+  worseReadings,
+} from './moves.ts'
+import type { MakeMoves } from './moves.ts'
+import type { Relation } from './relation.ts'
 
-/** A statement about two states of one client, by number, with the pairs of states it speaks of. */
-export interface Relation {
-  readonly id: string
-  /** What is proved, where the pack has no such statement. */
-  readonly says: string
-  readonly pairs: (translation: Translation) => readonly Pair[]
-}
-
-type MakeSteps = (translation: Translation, knowledge: Knowledge) => readonly Step[]
-
-const stepwise = (...makes: readonly MakeSteps[]): Relation['pairs'] => {
+const moving = (...makes: readonly MakeMoves[]): Relation['change'] => {
   return (translation) => {
-    const { knowledge } = translation.verdict.reading
-    const reads = factsReadBy(knowledge)
-    return makes
-      .flatMap((make) => make(translation, knowledge))
-      .map((step) => pairOfStep(translation, step, new Set(knowledge.rules.filter((rule) => reads(rule).has(step.fact.index)))))
+    const moves = makes.flatMap((make) => make(translation))
+    return moves.length === 0 ? undefined : changeBy(translation, moves)
   }
 }
 
 /** Every relation that is proved. Numbers are those of the safety dossier, 7.6 and 7.1. */
 export const RELATIONS: readonly Relation[] = [
-  { id: 'MP-01', says: 'A risk that is added never makes the result less cautious.', pairs: stepwise(addedRisks) },
+  { id: 'MP-01', says: 'Risks that are added never make the result less cautious.', change: moving(addedRisks), slices: 1 },
   {
     id: 'MP-02',
-    says: 'An answer that moves towards its cautious side never makes the result less cautious.',
-    pairs: stepwise(lostProtection, acceptedFindings),
+    says: 'Answers that move towards their cautious side never make the result less cautious.',
+    change: moving(lostProtection, acceptedFindings),
   },
-  { id: 'MP-05', says: 'A lower grade of strength never makes the result less cautious.', pairs: stepwise(weakerMuscles) },
-  { id: 'MP-06', says: 'A worse reading never makes the result less cautious.', pairs: stepwise(worseReadings) },
-  { id: 'MP-07', says: 'The same event fewer days ago never makes the result less cautious.', pairs: stepwise(freshEvents) },
-  { id: 'MP-08', says: 'Fewer letters never make the result less cautious.', pairs: (translation) => [fewerLetters(translation)] },
-  { id: 'SP-26', says: 'Not sure gives exactly what the cautious answer gives.', pairs: stepwise(doubts) },
+  {
+    id: 'MP-03',
+    says: 'What is found of a client on two occasions is never treated less cautiously together than what was found on one.',
+    change: moving(addedRisks, lostProtection),
+  },
+  { id: 'MP-05', says: 'Lower grades of strength never make the result less cautious.', change: moving(weakerMuscles) },
+  { id: 'MP-06', says: 'Worse readings never make the result less cautious.', change: moving(worseReadings) },
+  { id: 'MP-07', says: 'The same events fewer days ago never make the result less cautious.', change: moving(freshEvents) },
+  { id: 'MP-08', says: 'Fewer letters never make the result less cautious.', change: fewerLetters, besides: LETTER_TAKES_ALL },
+  { id: 'MP-09', says: 'Refusing more never gives anything back.', change: moving(furtherRefusals) },
+  { id: 'MP-10', says: 'An allergen only takes products away.', change: moving(addedAllergens), besides: MORE_THAN_PRODUCTS },
+  { id: 'MP-11', says: 'A further sign never lowers the response.', change: moving(addedSigns), besides: LOWER_RESPONSE },
+  { id: 'SP-26', says: 'Not sure gives exactly what the cautious answer gives.', change: moving(doubts), slices: 1 },
+  {
+    id: 'SP-107',
+    says: 'An answer that is missing or cannot be read is never read as safer than the safe one.',
+    change: moving(lostAnswers),
+    slices: 1,
+  },
 ]

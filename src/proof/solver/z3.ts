@@ -45,11 +45,8 @@ const ask = async (session: Session, marks: readonly Z3_ast[]): Promise<Answer> 
   return { kind: 'unknown', says: z3.solver_get_reason_unknown(context, solver) }
 }
 
-/** Starts Z3, compiled to WebAssembly. Formulas go to it as terms and stay there; each question only assumes a few of them. */
-export const startZ3 = async (): Promise<Solver> => {
-  const { Z3: z3, em } = await init()
-  const session = openSession(z3)
-  const { context, solver, terms } = session
+const solverIn = (session: Session): Omit<Solver, 'close'> => {
+  const { z3, context, solver, terms } = session
   const marks = new Map<number, Z3_ast>()
   const markOf = (id: number, term: Z3_ast): Z3_ast => {
     const found = marks.get(id)
@@ -69,6 +66,33 @@ export const startZ3 = async (): Promise<Solver> => {
       if (answer.kind === 'nobody' && asked.length === 1 && only !== undefined) z3.solver_assert(context, solver, z3.mk_not(context, only))
       return answer
     },
+  }
+}
+
+/** Z3, compiled to WebAssembly and ready for several solvers one after another. */
+export interface Z3Host {
+  /** A solver that knows nothing yet; closing it gives its memory back. */
+  readonly start: () => Promise<Solver>
+  /** Lets go of its threads; without that the program does not end. */
+  readonly close: () => Promise<void>
+}
+
+/** Loads Z3. */
+export const openZ3 = async (): Promise<Z3Host> => {
+  const { Z3: z3, em } = await init()
+  // Days, grades and sums are few and simple: the plainer of Z3's two ways with numbers answers faster.
+  z3.global_param_set('smt.arith.solver', '2')
+  return {
+    start: async () => {
+      const session = openSession(z3)
+      return { ...solverIn(session), close: async () => z3.del_context(session.context) }
+    },
     close: () => killThreads(em),
   }
+}
+
+/** Starts Z3 with one solver. Formulas go to it as terms and stay there; each question only assumes a few of them. */
+export const startZ3 = async (): Promise<Solver> => {
+  const host = await openZ3()
+  return { ...(await host.start()), close: host.close }
 }

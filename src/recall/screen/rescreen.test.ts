@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { startKernel } from '#cli/node/start-kernel.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { EDITS, tinyWith } from '../../../test/support/edited-packs.ts'
 import type { TextEdit } from '../../../test/support/edited-packs.ts'
@@ -15,12 +16,12 @@ type Facts = Readonly<Record<string, unknown>>
 const withPast = (facts: Facts, earlier: Facts, ...edits: readonly TextEdit[]): Outcome => {
   const after = tinyWith(...edits)
   const client = shoulder(TINY.knowledge, facts, { history: { answers: [{ on: '2026-11-15', facts: earlier }] } })
-  return rescreenOf(TINY.knowledge, after.knowledge, diffPacks(TINY, after))([{ before: client, after: client }])[0]
+  return rescreenOf(TINY.knowledge, after.knowledge, diffPacks(TINY, after), startKernel)([{ before: client, after: client }])[0]
 }
 
 const outcomes = (people: readonly Facts[], ...edits: readonly TextEdit[]): readonly Outcome[] => {
   const after = tinyWith(...edits)
-  const rescreen = rescreenOf(TINY.knowledge, after.knowledge, diffPacks(TINY, after))
+  const rescreen = rescreenOf(TINY.knowledge, after.knowledge, diffPacks(TINY, after), startKernel)
   const as = (knowledge: Knowledge) => people.map((facts) => shoulder(knowledge, facts))
   const [old, now] = [as(TINY.knowledge), as(after.knowledge)]
   return rescreen(old.map((before, at) => ({ before, after: now[at] ?? before })))

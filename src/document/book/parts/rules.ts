@@ -36,9 +36,9 @@ const labelled = (label: string, text: Content): Html | undefined =>
 
 const further = (book: Book, rule: Rule): readonly Html[] =>
   (rule.also ?? []).map(
-    ({ when, ...effect }) =>
+    ({ when, restates, ...effect }) =>
       html`<p class="also"><span class="label">And where</span> ${conditionWords(book, when)}:</p>
-        ${dispositionWords(effect.status, effect.urgency)} ${limitList(effectLines(book, effect))}`,
+        ${dispositionWords(effect.status, effect.urgency)} ${limitList(effectLines(book, effect))} ${labelled('Restates', restates)}`,
   )
 
 /** What an accepted "known and unchanged" gives instead. */

@@ -12,7 +12,29 @@ import { linkedText } from '../words/text.ts'
 
 type Statement = EntryOf<'safety'>
 
-const CHECKED = 'Checked on random clients by laws, and for every client by ischia pack prove; its result is not part of this book.'
+/** What came of proving a statement. */
+export interface StatementResult {
+  readonly outcome: 'proved' | 'failed'
+  /** Why it is not proved. */
+  readonly why: string | undefined
+}
+
+/** What came of proving a pack, by the number of the statement; undefined where it was not proved since it last changed. */
+export type StatementResults = ReadonlyMap<string, StatementResult> | undefined
+
+const NOT_PROVED_YET = 'ischia pack prove DIR'
+
+const result = (results: StatementResults, { id, kind }: Statement): readonly Html[] => {
+  if (results === undefined) {
+    // Whether a plan or conduct keeps its promise is nothing that the prover is asked.
+    return kind === 'state' || kind === 'relation' ? [html`<b class="open">Not proved yet</b>: run <code>${NOT_PROVED_YET}</code>`] : []
+  }
+  const found = results.get(id)
+  if (found === undefined) return []
+  return found.outcome === 'proved'
+    ? [html`<b>Proved</b> for every client there can be${kind === 'state' || kind === 'relation' ? '' : ', as far as its cases say'}`]
+    : [html`<b class="open">Failed</b>: ${found.why ?? 'it does not hold for somebody'}`]
+}
 
 const holders = (statement: Statement): readonly Html[] =>
   statement['enforced-by'].map((holder) =>
@@ -21,13 +43,16 @@ const holders = (statement: Statement): readonly Html[] =>
       : html`Enforced by <code>${holder}</code>`,
   )
 
-/** What holds a statement today: laws on the engine, a named test or module, or nothing yet. */
-const proof = (statement: Statement): Html => {
-  const lines = [...(statement.kind === 'state' ? [html`${CHECKED}`] : []), ...holders(statement)]
-  return html`<ul class="plain">
-    ${lines.map((line) => html`<li>${line}</li>`)}
-  </ul>`
-}
+/** What holds a statement today: a proof, a named test or module, or nothing yet. */
+const proof =
+  (results: StatementResults) =>
+  (statement: Statement): Html => {
+    const laws = statement.kind === 'state' ? [html`Checked on random clients by laws`] : []
+    const lines = [...result(results, statement), ...laws, ...holders(statement)]
+    return html`<ul class="plain">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`
+  }
 
 const cases = (book: Book, { cases: list }: Statement): Content =>
   list.length === 0
@@ -51,7 +76,7 @@ const KINDS: Readonly<Record<Statement['kind'], string>> = {
 
 const isKind = (kind: string): kind is Statement['kind'] => Object.hasOwn(KINDS, kind)
 
-const statementsTable = (book: Book, kind: Statement['kind']): Html => {
+const statementsTable = (book: Book, kind: Statement['kind'], results: StatementResults): Html => {
   const entries = book.entries('safety').filter((statement) => statement.kind === kind)
   const stated = { head: 'As stated on the engine', cell: (statement: Statement) => cases(book, statement) }
   return entryTable(
@@ -62,14 +87,14 @@ const statementsTable = (book: Book, kind: Statement['kind']): Html => {
       { head: 'Statement', cell: ({ id }) => id },
       { head: 'Says', cell: ({ says }) => linkedText(book, says) },
       ...(kind === 'state' ? [stated] : []),
-      { head: 'Proof status', cell: proof },
+      { head: 'Proof status', cell: proof(results) },
     ],
     entries,
   )
 }
 
 /** The promises that must hold for every client, and what holds each today. */
-export const statementsChapter = (book: Book): Chapter => ({
+export const statementsChapter = (book: Book, results: StatementResults): Chapter => ({
   id: 'statements',
   title: 'Safety statements',
   count: book.entries('safety').length,
@@ -77,5 +102,5 @@ export const statementsChapter = (book: Book): Chapter => ({
   body: Object.keys(KINDS)
     .filter(isKind)
     .filter((kind) => book.entries('safety').some((statement) => statement.kind === kind))
-    .map((kind) => under(KINDS[kind], statementsTable(book, kind))),
+    .map((kind) => under(KINDS[kind], statementsTable(book, kind, results))),
 })
