@@ -1,0 +1,33 @@
+import type { Knowledge } from '#engine/model/knowledge.ts'
+
+/** Every value that a limit can have for some client of a pack. */
+export interface Ranges {
+  readonly caps: readonly number[]
+  /** Seconds. */
+  readonly holds: readonly number[]
+  readonly doseLevels: readonly number[]
+  readonly levelShifts: readonly number[]
+  /** Levels of an earlier visit; -1 = there was none, and the usual level is wanted. */
+  readonly workedBefore: readonly number[]
+}
+
+const distinct = (values: readonly number[]): readonly number[] => [...new Set(values)]
+
+const holdsOf = ({ rules, planRules, defaults }: Knowledge): readonly number[] => {
+  const effects = [...rules.flatMap(({ effect, tiers }) => [effect, ...tiers.map((tier) => tier.effect)]), ...planRules.map(({ then }) => then.limits)]
+  return distinct([defaults.hold, ...effects.flatMap(({ holds }) => holds.map(({ seconds }) => seconds))])
+}
+
+/** The ranges of a pack: caps and levels as far as its scale goes, the rest as its rules and doses write it. */
+export const rangesOf = (knowledge: Knowledge): Ranges => {
+  const levels = knowledge.levels.map(({ level }) => level)
+  const usual = knowledge.weights.get('preferred-level')?.value
+  return {
+    caps: levels,
+    holds: holdsOf(knowledge),
+    // Without a dose the scale is the limit.
+    doseLevels: distinct([Math.max(...levels), ...knowledge.doses.map(({ maxLevel }) => maxLevel)]),
+    levelShifts: distinct([0, ...knowledge.planRules.map(({ then }) => then.levelShift)]),
+    workedBefore: [-1, ...levels.filter((level) => level !== usual)],
+  }
+}
