@@ -9,6 +9,7 @@ import type { Dose, PlanChange, PlanRule } from '#engine/model/protocol.ts'
 import { planCourse } from '#engine/propose/course.ts'
 import type { Situation } from '#engine/propose/situation.ts'
 import { readable } from './readable.ts'
+import { subsets } from './subsets.ts'
 
 /** The piece of the proposer that plans visits; tests put a broken one in its place. */
 export interface CoursePieces {
@@ -50,12 +51,6 @@ const courseFault = (knowledge: Knowledge, { doses, visitsAtMost, done, today }:
   })
   const [found] = checkCourse(subject)
   return found === undefined ? undefined : `${doses.map(({ id }) => id).join(', ')} after ${done} visits: ${found.code} ${found.says}`
-}
-
-function* subsets<T>(items: readonly T[]): Generator<readonly T[]> {
-  const [first, ...others] = items
-  if (first === undefined) yield []
-  else for (const rest of subsets(others)) yield* [rest, [first, ...rest]]
 }
 
 const FIRST_DAY = '2026-01-31'

@@ -48,7 +48,8 @@ const WORTHS: readonly (readonly number[])[] = [
 const laidOut = (spans: readonly Span[], places: readonly number[], worths: readonly number[]): readonly Plain[] =>
   spans.map((span, index) => ({ ...span, place: places[index] ?? index, value: worths[index] ?? 1, technique: undefined }))
 
-const curveOf = ({ weights }: Knowledge): Diminishing => ({
+/** How the worth of a minute falls in this pack. */
+export const curveOf = ({ weights }: Knowledge): Diminishing => ({
   fresh: weights.get('fresh-minutes')?.value ?? 0,
   tiredPercent: weights.get('tired-percent')?.value ?? 0,
   spent: weights.get('spent-minutes')?.value ?? 0,

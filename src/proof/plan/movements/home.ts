@@ -14,6 +14,7 @@ import type { PlanLimits } from '#engine/propose/plan-limits.ts'
 import type { Situation } from '#engine/propose/situation.ts'
 import type { State } from '#engine/state/state.ts'
 import { readable } from '../readable.ts'
+import { upToTwo } from '../subsets.ts'
 import type { Outcomes } from '../tried.ts'
 
 /** The piece of the proposer that makes the home programme; tests put a broken one in its place. */
@@ -95,14 +96,6 @@ const homeFault = (knowledge: Knowledge, each: Case, pieces: HomePieces): string
   if (found === undefined) return undefined
   const left = knowledge.movements.filter(({ id, suits }) => !each.heldBack.includes(id) && suits.includes(each.profile.presentation))
   return `${each.profile.id}, ${each.eased ? 'after a flare, ' : ''}of ${idsOf(left).join(', ')}: ${found.code} ${found.says}`
-}
-
-function* upToTwo<T>(items: readonly T[]): Generator<readonly T[]> {
-  yield []
-  for (const [index, item] of items.entries()) {
-    yield [item]
-    for (const other of items.slice(index + 1)) yield [item, other]
-  }
 }
 
 /**
