@@ -55,7 +55,10 @@ const courseFault = (knowledge: Knowledge, { doses, visitsAtMost, done, today }:
 
 const FIRST_DAY = '2026-01-31'
 
-/** Every set of doses with every count of visits done, up to one more than any dose allows; and a plan made on any day of a century. */
+/** Days from the first of 1970 on: leap years and ends of every month among them. */
+const TEN_YEARS = 3_653
+
+/** Every set of doses with every count of visits done, up to one more than any dose allows; and a plan made on any day of ten years. */
 export function* courseOutcomes(knowledge: Knowledge, pieces: CoursePieces = COURSE_PIECES): Generator<string | undefined> {
   const { doses, planRules } = knowledge
   const most = Math.max(0, ...doses.map(({ mostVisits }) => mostVisits)) + 1
@@ -65,10 +68,7 @@ export function* courseOutcomes(knowledge: Knowledge, pieces: CoursePieces = COU
       for (let done = 0; done <= most; done++) yield courseFault(knowledge, { doses: some, visitsAtMost, done, today: FIRST_DAY }, pieces)
     }
   }
-  for (let day = 0; day <= CENTURY; day++) {
+  for (let day = 0; day <= TEN_YEARS; day++) {
     yield courseFault(knowledge, { doses: [], visitsAtMost: undefined, done: 0, today: isoFromDay(day) }, pieces)
   }
 }
-
-/** Days from 1970 on. */
-const CENTURY = 36_525

@@ -18,3 +18,9 @@ export const treatments = ({ profiles }: Knowledge): readonly Treatment[] =>
   profiles.flatMap((profile) =>
     IRRITABILITIES.flatMap((irritability) => AFFECTED.map((affected) => ({ profile, irritability, affected }))),
   )
+
+/**
+ * Every way in which hands are treated differently: of irritability code asks only whether it is high, and a test holds it to that.
+ */
+export const treatmentsOfHands = (knowledge: Knowledge): readonly Treatment[] =>
+  treatments(knowledge).filter(({ irritability }) => irritability !== 'moderate')

@@ -1,6 +1,7 @@
 import type { Assessment, Guidance } from '#engine/model/assessment.ts'
 import type { Client, History, SessionRecord } from '#engine/model/client.ts'
 import type { PlanChange } from '#engine/model/protocol.ts'
+import type { Card } from '#engine/model/technique.ts'
 import type { Choose } from '../explore.ts'
 import { readable } from '../readable.ts'
 import type { Place } from './places.ts'
@@ -59,10 +60,18 @@ const guidanceOf = ({ card, site, irritability, affected }: Place, choose: Choos
   })
 }
 
+/** -1 = there was no visit. Further below or above what the technique can do, a wish comes to the same as one level below or above. */
+const workedBefore = ({ levels }: Ranges, { minLevel, maxLevel }: Card): readonly number[] => [
+  -1,
+  ...levels.filter((level) => level >= minLevel - 1 && level <= maxLevel + 1),
+]
+
 /** Any client at all, as one technique on one place sees them. */
-export const anyClient = ({ caps, holds, doseLevels, levelShifts, workedBefore }: Ranges, place: Place, choose: Choose): AnyClient => {
+export const anyClient = (ranges: Ranges, place: Place, choose: Choose): AnyClient => {
+  const { caps, holds, doseLevels, levelShifts } = ranges
+  const wanted = workedBefore(ranges, place.card)
   const fate = (): string => choose('technique', FATES)
-  const history = readable<History>('history', { sessions: () => visits(place, fate(), choose('worked before', workedBefore)) })
+  const history = readable<History>('history', { sessions: () => visits(place, fate(), choose('worked before', wanted)) })
   const client = readable<Client>('client', { history: () => history })
   return {
     cap: () => choose('cap', caps),

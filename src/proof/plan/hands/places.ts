@@ -9,7 +9,7 @@ import type { Ask } from '#engine/propose/options.ts'
 import { HANDS } from '#engine/propose/session-optimum.ts'
 import type { Situation } from '#engine/propose/situation.ts'
 import { readable } from '../readable.ts'
-import { treatments } from '../treatments.ts'
+import { treatmentsOfHands } from '../treatments.ts'
 import type { Treatment } from '../treatments.ts'
 
 /** One technique on one place under one treatment, in a phase of the session. */
@@ -31,7 +31,7 @@ const asksOf = (knowledge: Knowledge, { profile, affected }: Treatment): readonl
 
 /** Every technique on every place that the proposer ever looks at, under every treatment. */
 export function* places(knowledge: Knowledge): Generator<Place> {
-  for (const treatment of treatments(knowledge)) {
+  for (const treatment of treatmentsOfHands(knowledge)) {
     for (const { card, sites, stage } of asksOf(knowledge, treatment)) {
       for (const site of sites) yield { ...treatment, card, site, stage }
     }

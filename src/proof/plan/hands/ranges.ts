@@ -7,8 +7,8 @@ export interface Ranges {
   readonly holds: readonly number[]
   readonly doseLevels: readonly number[]
   readonly levelShifts: readonly number[]
-  /** Levels of an earlier visit; -1 = there was none, and the usual level is wanted. */
-  readonly workedBefore: readonly number[]
+  /** The level of an earlier visit. */
+  readonly levels: readonly number[]
 }
 
 const distinct = (values: readonly number[]): readonly number[] => [...new Set(values)]
@@ -21,13 +21,12 @@ const holdsOf = ({ rules, planRules, defaults }: Knowledge): readonly number[] =
 /** The ranges of a pack: caps and levels as far as its scale goes, the rest as its rules and doses write it. */
 export const rangesOf = (knowledge: Knowledge): Ranges => {
   const levels = knowledge.levels.map(({ level }) => level)
-  const usual = knowledge.weights.get('preferred-level')?.value
   return {
     caps: levels,
     holds: holdsOf(knowledge),
     // Without a dose the scale is the limit.
     doseLevels: distinct([Math.max(...levels), ...knowledge.doses.map(({ maxLevel }) => maxLevel)]),
     levelShifts: distinct([0, ...knowledge.planRules.map(({ then }) => then.levelShift)]),
-    workedBefore: [-1, ...levels.filter((level) => level !== usual)],
+    levels,
   }
 }

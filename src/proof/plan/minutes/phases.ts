@@ -65,17 +65,10 @@ export function* phasesOutcomes(knowledge: Knowledge, pieces: MinutesPieces = MI
 }
 
 const boundsOf = ({ defaults, doses, planRules }: Knowledge): readonly Bounds[] => {
-  const ofDoses = [...new Set([undefined, ...doses.map(({ handsOn }) => handsOn)])]
-  const percents = [...new Set([undefined, ...planRules.map(({ then }) => then.handsOnPercent)])]
-  return upTo(defaults.minutes).flatMap((minutes) =>
-    ofDoses.flatMap((dose) =>
-      percents.map((percent) => ({
-        minutes,
-        ...(dose === undefined ? {} : { dose }),
-        ...(percent === undefined ? {} : { percent }),
-      })),
-    ),
-  )
+  const ofDoses = [...new Set(doses.map(({ handsOn }) => handsOn))].map((dose) => ({ minutes: defaults.minutes, dose }))
+  const percents = [...new Set([100, ...planRules.flatMap(({ then }) => then.handsOnPercent ?? [])])]
+  const each: readonly Bounds[] = [...upTo(defaults.minutes).map((minutes) => ({ minutes })), ...ofDoses]
+  return each.flatMap((bounds) => percents.map((percent) => ({ ...bounds, percent })))
 }
 
 const limitsOf = ({ minutes, dose = Infinity, percent = 100 }: Bounds): PlanLimits =>
@@ -85,7 +78,7 @@ const limitsOf = ({ minutes, dose = Infinity, percent = 100 }: Bounds): PlanLimi
     handsOnPercent: () => percent,
   })
 
-/** Every template under every limit of minutes, dose and share after a flare: the cap is the one that the check wants. */
+/** Every template under every limit of minutes and every dose, with every share after a flare: the cap is the one that the check wants. */
 export function* capOutcomes(knowledge: Knowledge, pieces: MinutesPieces = MINUTES_PIECES): Generator<string | undefined> {
   const { handsOnCap, handsOnMinutes, shrinkTo } = pieces
   const bounds = boundsOf(knowledge)

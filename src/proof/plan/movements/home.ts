@@ -39,12 +39,12 @@ interface Case {
 
 const GOOD: SessionRecord = { on: '', handsOn: 0, techniques: [], levels: {}, signs: [], response: 'better' }
 
-const ruleOf = ({ movements, movementSets }: Knowledge, { listed, eased }: Case): PlanRule => {
+const ruleOf = ({ planRules, movementSets }: Knowledge, { listed, eased }: Case): PlanRule => {
   const change = readable<PlanChange>('planRule', {
     excludeMovements: () => [],
     excludeDirections: () => [],
     sets: () => (listed ? movementSets.map(({ id }) => id) : []),
-    preferMovements: () => (listed ? movements.map(({ id }) => id) : []),
+    preferMovements: () => (listed ? planRules.flatMap(({ then }) => then.preferMovements) : []),
     response: () => (eased ? 'ease' : undefined),
   })
   return readable<PlanRule>('planRule', { id: () => 'rule', then: () => change })
@@ -116,7 +116,6 @@ type Course = Pick<Case, 'listed' | 'eased' | 'good'>
 
 /** How the last visits went, with the guide's lists and without. */
 const COURSES: readonly Course[] = [
-  { listed: false, eased: false, good: 0 },
   { listed: false, eased: true, good: 0 },
   { listed: true, eased: true, good: 0 },
   { listed: false, eased: false, good: 9 },

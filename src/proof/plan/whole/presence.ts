@@ -67,14 +67,11 @@ const visited = (client: Client): Client => ({
   history: { ...client.history, sessions: [{ on: '2026-01-01', handsOn: 20, techniques: [], levels: {}, signs: [] }] },
 })
 
-/** One plan rule or dose at a time, on a first visit and on a later one. */
-const ruled = (knowledge: Knowledge, assessment: Assessment): readonly Variant[] => {
-  const later = { ...assessment, client: visited(assessment.client) }
-  return [assessment, later].flatMap((base) => [
-    ...knowledge.planRules.map(({ id }) => ({ what: `${id} is active`, assessment: guided(base, { rules: [id] }) })),
-    ...knowledge.doses.map(({ id }) => ({ what: `${id} holds`, assessment: guided(base, { doses: [id] }) })),
-  ])
-}
+/** One plan rule or dose at a time. */
+const ruled = (knowledge: Knowledge, base: Assessment): readonly Variant[] => [
+  ...knowledge.planRules.map(({ id }) => ({ what: `${id} is active`, assessment: guided(base, { rules: [id] }) })),
+  ...knowledge.doses.map(({ id }) => ({ what: `${id} holds`, assessment: guided(base, { doses: [id] }) })),
+]
 
 const named = (by: string, variants: readonly Variant[]): readonly Variant[] =>
   variants.map((variant) => ({ ...variant, what: `${by}: ${variant.what}` }))
@@ -84,7 +81,9 @@ export function* presenceOutcomes(knowledge: Knowledge, pieces: WholePieces = WH
   const [first] = treatments(knowledge)
   if (first === undefined) return
   const resting = restingAssessment(knowledge, first)
-  for (const variant of [...asked(knowledge, resting), ...shaped(knowledge, resting)]) yield proposalFault(knowledge, variant, pieces)
+  const later = { ...resting, client: visited(resting.client) }
+  const variants = [...asked(knowledge, resting), ...shaped(knowledge, resting), ...named('a later visit', ruled(knowledge, later))]
+  for (const variant of variants) yield proposalFault(knowledge, variant, pieces)
   for (const profile of knowledge.profiles) {
     const assessment = restingAssessment(knowledge, { ...first, profile, irritability: 'low' })
     for (const variant of named(profile.id, ruled(knowledge, assessment))) yield proposalFault(knowledge, variant, pieces)
