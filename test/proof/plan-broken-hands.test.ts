@@ -19,8 +19,7 @@ const knowledge = sciatica()
 
 type Ask = typeof optionsForCard
 
-const faultOf = (pieces: Partial<HandsPieces>): string | undefined =>
-  tried(handsOutcomes(knowledge, { ...HANDS_PIECES, ...pieces })).fault
+const faultOf = (pieces: Partial<HandsPieces>): string | undefined => tried(handsOutcomes(knowledge, { ...HANDS_PIECES, ...pieces })).fault
 
 /** A proposer that does not see some of the limits. */
 const blindTo =
@@ -28,7 +27,8 @@ const blindTo =
   (situation, limits, ...rest) =>
     optionsForCard(situation, instead(limits, seen(limits)), ...rest)
 
-const blindToDense = (seen: (limits: Limits) => Partial<Limits>): Ask => blindTo(({ limits }) => ({ limits: instead(limits, seen(limits)) }))
+const blindToDense = (seen: (limits: Limits) => Partial<Limits>): Ask =>
+  blindTo(({ limits }) => ({ limits: instead(limits, seen(limits)) }))
 
 const blindToGuidance =
   (guidance: Partial<Guidance>): Ask =>

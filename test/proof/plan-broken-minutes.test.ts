@@ -92,7 +92,9 @@ const BROKEN: readonly Broken[] = [
     part: phaseOutcomes,
     pieces: {
       phaseOptimum: (offers, minutes, curve) =>
-        changed(phaseOptimum(offers, minutes, curve), ({ offer, minutes: each }) => (each === offer.max && minutes > each ? each + 1 : each)),
+        changed(phaseOptimum(offers, minutes, curve), ({ offer, minutes: each }) =>
+          each === offer.max && minutes > each ? each + 1 : each,
+        ),
     },
     says: /minutes for one of|filled/u,
   },

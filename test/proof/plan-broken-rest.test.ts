@@ -55,13 +55,11 @@ describe('a proposer that chooses movements wrongly is caught', () => {
   it.each<readonly [string, typeof movementFault]>([
     [
       'does not heed cautions',
-      (situation, ...rest) =>
-        movementFault(instead(situation, { guidance: instead(situation.guidance, { heldBack: [] }) }), ...rest),
+      (situation, ...rest) => movementFault(instead(situation, { guidance: instead(situation.guidance, { heldBack: [] }) }), ...rest),
     ],
     [
       'takes the sound leg for the affected one',
-      (situation, ...rest) =>
-        movementFault(instead(situation, { guidance: instead(situation.guidance, { affected: ['left'] }) }), ...rest),
+      (situation, ...rest) => movementFault(instead(situation, { guidance: instead(situation.guidance, { affected: ['left'] }) }), ...rest),
     ],
     ['does not heed plan rules', (situation, ...rest) => movementFault(instead(situation, { planRules: [] }), ...rest)],
     ['refuses what may be offered', () => 'not today'],
@@ -72,11 +70,13 @@ describe('a proposer that chooses movements wrongly is caught', () => {
   it.each<readonly [string, typeof homeProgramme]>([
     ['stops after one', (...given) => ({ ...homeProgramme(...given), items: homeProgramme(...given).items.slice(0, 1) })],
     ['gives no reason', (...given) => ({ ...homeProgramme(...given), reason: null })],
-    ['says one twice', (...given) => ({ ...homeProgramme(...given), items: homeProgramme(...given).items.flatMap((item) => [item, item]) })],
+    [
+      'says one twice',
+      (...given) => ({ ...homeProgramme(...given), items: homeProgramme(...given).items.flatMap((item) => [item, item]) }),
+    ],
     [
       'does not heed cautions',
-      (situation, limits) =>
-        homeProgramme(instead(situation, { guidance: instead(situation.guidance, { heldBack: [] }) }), limits),
+      (situation, limits) => homeProgramme(instead(situation, { guidance: instead(situation.guidance, { heldBack: [] }) }), limits),
     ],
   ])('one whose home programme %s', (_, home) => {
     expect(faultIn(homeOutcomes(knowledge, { homeProgramme: home }))).toMatch(/ISC-PLAN-04[15]/u)
@@ -86,16 +86,8 @@ describe('a proposer that chooses movements wrongly is caught', () => {
 describe('a proposer that plans visits wrongly is caught', () => {
   it.each<readonly [string, typeof planCourse, string]>([
     ['one visit too many', (situation) => ({ ...planCourse(situation), visits: planCourse(situation).visits + 1 }), 'ISC-PLAN-060'],
-    [
-      'by the leading dose alone',
-      (situation) => planCourse(instead(situation, { doses: situation.doses.slice(-1) })),
-      'ISC-PLAN-06[02]',
-    ],
-    [
-      'a review on no day',
-      (situation) => ({ ...planCourse(situation), review: { afterVisits: 1, on: '2026-02-30' } }),
-      'ISC-PLAN-061',
-    ],
+    ['by the leading dose alone', (situation) => planCourse(instead(situation, { doses: situation.doses.slice(-1) })), 'ISC-PLAN-06[02]'],
+    ['a review on no day', (situation) => ({ ...planCourse(situation), review: { afterVisits: 1, on: '2026-02-30' } }), 'ISC-PLAN-061'],
   ])('%s', (_, plans, code) => {
     expect(faultIn(courseOutcomes(knowledge, { planCourse: plans }))).toMatch(new RegExp(code, 'u'))
   })
@@ -147,7 +139,9 @@ describe('a proposer that forgets a duty is caught', () => {
 describe('a pack on which the proof cannot lean is refused', () => {
   it('two templates of one length', () => {
     const [first] = knowledge.templates
-    expect(faultIn(packOutcomes({ ...knowledge, templates: [...knowledge.templates, ...(first === undefined ? [] : [first])] }))).toMatch(/^twice/u)
+    expect(faultIn(packOutcomes({ ...knowledge, templates: [...knowledge.templates, ...(first === undefined ? [] : [first])] }))).toMatch(
+      /^twice/u,
+    )
   })
 
   it('a guide that names a movement twice', () => {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { offeredOn } from '#proof/plan/hands/hands.ts'
+import { places } from '#proof/plan/hands/places.ts'
+import { rangesOf } from '#proof/plan/hands/ranges.ts'
 import { OBLIGATIONS } from '#proof/plan/obligations.ts'
 import { PARTS } from '#proof/plan/parts.ts'
 import { provePart } from '#proof/plan/prove-plan.ts'
@@ -74,5 +77,20 @@ describe('hands are treated alike at low and moderate irritability', () => {
     const code = readFileSync(`src/engine/${name}.ts`, 'utf8').replaceAll(/\/\*\*.*?\*\//gsu, '')
     const asked = code.match(/\birritability\b(?! [!=]== 'high')(?!\b['`])/gu) ?? []
     expect(asked).toEqual([])
+  })
+})
+
+describe('the enumeration of hands is about something', () => {
+  const knowledge = sciatica()
+  const ranges = rangesOf(knowledge)
+  const offeredIn = (card: string, phase: string): boolean => {
+    const looked = [...places(knowledge)].filter((place) => place.card.id === card && place.stage.phase === phase)
+    return looked.some((place) => [...offeredOn(knowledge, ranges, place)].some(({ work }) => work.length > 0))
+  }
+
+  const cards = knowledge.cards.filter(({ proposed }) => proposed)
+
+  it.each(cards.map(({ id, phases }) => [id, phases] as const))('%s is offered to somebody in each of its phases', (id, phases) => {
+    expect(phases.filter((phase) => !offeredIn(id, phase))).toEqual([])
   })
 })

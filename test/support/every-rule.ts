@@ -31,7 +31,8 @@ const differing = (from: Client, to: Client): Answers =>
 const changeFor = (rule: string, when: Condition): RuleChange | undefined => {
   for (const start of [WELL, ...TYPICAL]) {
     const found = firstOf(clientsWith(start, when, TRUE, { left: 20 }), mayHavePlan)
-    if (found !== undefined) return { rule, answers: differing(start, found), history: found.history === start.history ? undefined : found.history }
+    if (found !== undefined)
+      return { rule, answers: differing(start, found), history: found.history === start.history ? undefined : found.history }
   }
   return undefined
 }
@@ -41,8 +42,8 @@ export const ruleChanges = (): readonly RuleChange[] =>
   [...SCIATICA.rules, ...SCIATICA.planRules].flatMap(({ id, when }) => changeFor(id, when) ?? [])
 
 /** A client to whom further rules apply. */
-export const withRules = (client: Client, changes: readonly RuleChange[]): Client =>
-  changes.reduce(
-    (so, { answers, history }) => ({ ...so, answers: { ...so.answers, ...answers }, history: history ?? so.history }),
-    client,
-  )
+export const withRules = (client: Client, changes: readonly RuleChange[]): Client => ({
+  ...client,
+  answers: Object.assign({}, client.answers, ...changes.map(({ answers }) => answers)),
+  history: changes.findLast(({ history }) => history !== undefined)?.history ?? client.history,
+})

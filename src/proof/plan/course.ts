@@ -16,8 +16,7 @@ export interface CoursePieces {
   readonly planCourse: (situation: Situation) => Course
 }
 
-/** The piece as it is. */
-export const COURSE_PIECES: CoursePieces = { planCourse }
+const COURSE_PIECES: CoursePieces = { planCourse }
 
 interface Case {
   readonly doses: readonly Dose[]

@@ -15,9 +15,7 @@ export interface Treatment {
 
 /** Every way to be treated. */
 export const treatments = ({ profiles }: Knowledge): readonly Treatment[] =>
-  profiles.flatMap((profile) =>
-    IRRITABILITIES.flatMap((irritability) => AFFECTED.map((affected) => ({ profile, irritability, affected }))),
-  )
+  profiles.flatMap((profile) => IRRITABILITIES.flatMap((irritability) => AFFECTED.map((affected) => ({ profile, irritability, affected }))))
 
 /**
  * Every way in which hands are treated differently: of irritability code asks only whether it is high, and a test holds it to that.

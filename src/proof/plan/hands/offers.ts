@@ -27,7 +27,8 @@ const EMPTY: Filled = { phases: NO_MINUTES, hands: { B: NOTHING, C: NOTHING, D: 
 const sessionOf = (offer: Candidate): Filled => {
   const phase = HANDS.find((each) => each === offer.phase)
   const { min: minutes, value } = offer
-  if (phase !== undefined) return { ...EMPTY, hands: { ...EMPTY.hands, [phase]: { filled: minutes, value, allotments: [{ offer, minutes }] } } }
+  if (phase !== undefined)
+    return { ...EMPTY, hands: { ...EMPTY.hands, [phase]: { filled: minutes, value, allotments: [{ offer, minutes }] } } }
   const assisted = { ...offer, moves: false, candidate: offer }
   return { ...EMPTY, assisted: { filled: minutes, value, allotments: [{ offer: assisted, minutes }] } }
 }

@@ -23,10 +23,7 @@ export interface Place extends Treatment {
 const asksOf = (knowledge: Knowledge, { profile, affected }: Treatment): readonly Ask[] => {
   const guidance = readable<Guidance>('guidance', { affected: () => affected })
   const situation = readable<Situation>('situation', { knowledge: () => knowledge, profile: () => profile, guidance: () => guidance })
-  return [
-    ...HANDS.flatMap((phase) => asksFor(situation, phase)),
-    ...profile.movement.flatMap((id) => askAssisted(situation, id) ?? []),
-  ]
+  return [...HANDS.flatMap((phase) => asksFor(situation, phase)), ...profile.movement.flatMap((id) => askAssisted(situation, id) ?? [])]
 }
 
 /** Every technique on every place that the proposer ever looks at, under every treatment. */

@@ -14,7 +14,10 @@ export interface Ranges {
 const distinct = (values: readonly number[]): readonly number[] => [...new Set(values)]
 
 const holdsOf = ({ rules, planRules, defaults }: Knowledge): readonly number[] => {
-  const effects = [...rules.flatMap(({ effect, tiers }) => [effect, ...tiers.map((tier) => tier.effect)]), ...planRules.map(({ then }) => then.limits)]
+  const effects = [
+    ...rules.flatMap(({ effect, tiers }) => [effect, ...tiers.map((tier) => tier.effect)]),
+    ...planRules.map(({ then }) => then.limits),
+  ]
   return distinct([defaults.hold, ...effects.flatMap(({ holds }) => holds.map(({ seconds }) => seconds))])
 }
 

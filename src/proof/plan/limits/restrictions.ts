@@ -39,7 +39,11 @@ export function* restrictionOutcomes(knowledge: Knowledge, pieces: LimitsPieces 
 }
 
 const positionFault = (knowledge: Knowledge, assessment: Assessment, left: readonly string[], pieces: LimitsPieces): string | undefined => {
-  const { positions, reached } = limitsOf(knowledge, guided(assessment, { limits: { ...assessment.restrictions, positions: left } }), pieces)
+  const { positions, reached } = limitsOf(
+    knowledge,
+    guided(assessment, { limits: { ...assessment.restrictions, positions: left } }),
+    pieces,
+  )
   const wrong = positions.find(({ id }) => !left.includes(id))
   if (wrong !== undefined) return `${wrong.id} is taken though ${left.join(', ')} are left`
   const unreached = [...reached].find((site) => !positions.some(({ reaches }) => reaches.includes(site)))

@@ -24,9 +24,7 @@ export interface Given {
 
 /** One stretch of talk for each phase: what stands in it is of no account here. */
 const filling = (phases: PhaseMinutes): readonly Segment[] =>
-  PHASES.flatMap((phase): readonly Segment[] =>
-    phases[phase] === 0 ? [] : [{ kind: 'talk', phase, minutes: phases[phase], says: '' }],
-  )
+  PHASES.flatMap((phase): readonly Segment[] => (phases[phase] === 0 ? [] : [{ kind: 'talk', phase, minutes: phases[phase], says: '' }]))
 
 const planOf = (template: Template, { phases, handsOn, segments }: Given): Plan => {
   const session = { minutes: template.length, phases, handsOn, segments: segments ?? filling(phases), painCeiling: 0, avoidProducts: [] }

@@ -23,7 +23,8 @@ export const fillingFault = <T extends Offer>(
   if (sum !== filled || filled > minutes) return `${said(offers, minutes)}: ${filled} filled, ${sum} given out`
   // The check asks for the least minutes, or the whole of what the phase has in the end, where that is less.
   const broken = allotments.find((allotment) => !isKept(allotment, filled))
-  if (broken !== undefined) return `${said(offers, minutes)}: ${broken.minutes} minutes for one of ${broken.offer.min} to ${broken.offer.max}`
+  if (broken !== undefined)
+    return `${said(offers, minutes)}: ${broken.minutes} minutes for one of ${broken.offer.min} to ${broken.offer.max}`
   return twice ? `${said(offers, minutes)}: an offer is used twice` : undefined
 }
 
@@ -78,7 +79,10 @@ const isMissing = (offers: readonly PlainAssisted[], minutes: number, { allotmen
   minutes > 0 && offers.some(({ moves }) => moves) && !allotments.some(({ offer }) => offer.moves)
 
 /** Assisted movement of every length with every choice of up to three movements and techniques: a movement is there if one is offered. */
-export function* assistedOutcomes(knowledge: Knowledge, { assistedOptimum }: MinutesPieces = MINUTES_PIECES): Generator<string | undefined> {
+export function* assistedOutcomes(
+  knowledge: Knowledge,
+  { assistedOptimum }: MinutesPieces = MINUTES_PIECES,
+): Generator<string | undefined> {
   const kinds: readonly Kind[] = [
     { ...movementSpan(knowledge), moves: true },
     ...handsSpans(knowledge).map((span) => ({ ...span, moves: false })),
@@ -89,7 +93,9 @@ export function* assistedOutcomes(knowledge: Knowledge, { assistedOptimum }: Min
       const offers = chosen.map((kind, place): PlainAssisted => ({ ...kind, place, value: worths[place] ?? 1, technique: undefined }))
       for (let minutes = 0; minutes <= most; minutes++) {
         const found = assistedOptimum(offers, minutes)
-        yield isMissing(offers, minutes, found) ? `${said(offers, minutes)}: no movement of the client` : fillingFault(offers, minutes, found)
+        yield isMissing(offers, minutes, found)
+          ? `${said(offers, minutes)}: no movement of the client`
+          : fillingFault(offers, minutes, found)
       }
     }
   }

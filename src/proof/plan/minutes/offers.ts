@@ -15,10 +15,13 @@ export type Plain = Offer & Bound
 /** The same for the phase of assisted movement. */
 export type PlainAssisted = AssistedOffer & Bound
 
-const distinct = (spans: readonly Span[]): readonly Span[] => [...new Map(spans.map(({ min, max }) => [`${min} ${max}`, { min, max }])).values()]
+const distinct = (spans: readonly Span[]): readonly Span[] => [
+  ...new Map(spans.map(({ min, max }) => [`${min} ${max}`, { min, max }])).values(),
+]
 
 /** Every span that a technique of the pack has. */
-export const handsSpans = ({ cards }: Knowledge): readonly Span[] => distinct(cards.filter(({ proposed }) => proposed).map(({ minutes }) => minutes))
+export const handsSpans = ({ cards }: Knowledge): readonly Span[] =>
+  distinct(cards.filter(({ proposed }) => proposed).map(({ minutes }) => minutes))
 
 /** The span of a movement in the session. */
 export const movementSpan = ({ weights }: Knowledge): Span => ({

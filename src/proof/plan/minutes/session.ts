@@ -17,8 +17,20 @@ type Found = SessionOptimum<Plain, PlainAssisted>
 /** The shortest, one in the middle and the longest technique; the shortest is bound to none. */
 const bySize = (knowledge: Knowledge): readonly Plain[] => {
   const spans = handsSpans(knowledge).toSorted((a, b) => a.max - b.max || a.min - b.min)
-  const few = [spans.slice(0, 1), spans.slice(1).slice(Math.floor(spans.length / 2) - 1, -1).slice(0, 1), spans.slice(1).slice(-1)].flat()
-  return few.map((span, index) => ({ ...span, place: index, value: 100 + index, technique: index === 0 ? undefined : `technique ${index}` }))
+  const few = [
+    spans.slice(0, 1),
+    spans
+      .slice(1)
+      .slice(Math.floor(spans.length / 2) - 1, -1)
+      .slice(0, 1),
+    spans.slice(1).slice(-1),
+  ].flat()
+  return few.map((span, index) => ({
+    ...span,
+    place: index,
+    value: 100 + index,
+    technique: index === 0 ? undefined : `technique ${index}`,
+  }))
 }
 
 /** What a phase may be offered: nothing, too little, what needs too long, plenty. */

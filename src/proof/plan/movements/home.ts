@@ -22,8 +22,7 @@ export interface HomePieces {
   readonly homeProgramme: typeof homeProgramme
 }
 
-/** The piece as it is. */
-export const HOME_PIECES: HomePieces = { homeProgramme }
+const HOME_PIECES: HomePieces = { homeProgramme }
 
 interface Case {
   readonly profile: Profile

@@ -23,8 +23,7 @@ export interface MovementPieces {
   readonly movementFault: typeof movementFault
 }
 
-/** The piece as it is. */
-export const MOVEMENT_PIECES: MovementPieces = { movementFault }
+const MOVEMENT_PIECES: MovementPieces = { movementFault }
 
 const BITS: Readonly<Record<Sides, number>> = { left: LEFT, right: RIGHT, both: BOTH }
 
@@ -37,7 +36,9 @@ interface AnyClient {
 
 const anyClient = ({ motions }: Knowledge, movement: Movement, affected: readonly Side[], choose: Choose): AnyClient => {
   const sides = ['left', 'right', 'both'] as const
-  const each = motions.flatMap(({ id, sided }) => (sided ? sides : (['both'] as const)).map((side): ForbiddenMotion => ({ motion: id, side })))
+  const each = motions.flatMap(({ id, sided }) =>
+    (sided ? sides : (['both'] as const)).map((side): ForbiddenMotion => ({ motion: id, side })),
+  )
   const limited = [[], ...each.map((one) => [one])]
   const held = [[], [movement.id]]
   const directions = [[], ...movement.directions.map((direction) => [direction])]
@@ -60,7 +61,7 @@ const denseMotions = ({ motions }: Knowledge, limited: readonly ForbiddenMotion[
   return bits
 }
 
-const ASKED: readonly ViolationCode[] = ['ISC-PLAN-020', 'ISC-PLAN-040', 'ISC-PLAN-041', 'ISC-PLAN-042']
+const ASKED: ReadonlySet<ViolationCode> = new Set(['ISC-PLAN-020', 'ISC-PLAN-040', 'ISC-PLAN-041', 'ISC-PLAN-042'])
 
 /** What the check says of a movement in the session; whether enough of them are there is another part. */
 const objection = (knowledge: Knowledge, movement: Movement, { limited, guidance, change }: AnyClient): string | undefined => {
@@ -69,7 +70,7 @@ const objection = (knowledge: Knowledge, movement: Movement, { limited, guidance
       { kind: 'movement', phase: 'E', movement: movement.id, minutes: 1, why: { says: '', rules: [], backing: movement.backing } },
     ],
   })
-  // No home programme, which the check would complain of, so that it says whether each movement could be in one.
+  // That there is no home programme is another part too.
   const plan = readable<Plan>('plan', { session: () => session, home: () => [], homeReason: () => '' })
   const limits = readable<Restrictions>('restrictions', { motions: limited })
   const alone = { ...knowledge, movements: [] }
@@ -81,7 +82,7 @@ const objection = (knowledge: Knowledge, movement: Movement, { limited, guidance
     limits: () => limits,
     changes: () => [change],
   })
-  return checkMovements(subject).find(({ code }) => ASKED.includes(code))?.says
+  return checkMovements(subject).find(({ code }) => ASKED.has(code))?.says
 }
 
 interface Judged {

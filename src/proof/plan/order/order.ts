@@ -37,16 +37,20 @@ const optimumOf = <T extends Candidate | Assisted>(offers: readonly T[]): PhaseO
   allotments: offers.map((offer) => ({ offer, minutes: 1 })),
 })
 
-const candidate = (card: Card, site: Site, phase: Candidate['phase']): Candidate => ({
-  ...{ card, site, phase, level: card.minLevel, code: 'Y' },
-  ...{ place: site.index, min: 1, max: 1, value: 1, technique: undefined },
-})
+const ONE_MINUTE = { min: 1, max: 1, value: 1, technique: undefined }
+
+const candidate = (card: Card, site: Site, phase: Candidate['phase']): Candidate => {
+  const use = { card, site, phase, level: card.minLevel, code: 'Y' as const }
+  return { ...use, ...ONE_MINUTE, place: site.index }
+}
 
 const assisted = (knowledge: Knowledge, card: Card, sites: readonly Site[]): readonly Assisted[] => {
   const [movement] = knowledge.movements
-  const shared = { min: 1, max: 1, value: 1, technique: undefined }
-  const moved = movement === undefined ? [] : [{ ...shared, place: 1, moves: true, movement }]
-  return [...sites.map((site, place) => ({ ...shared, place: 2 * place, moves: false, candidate: candidate(card, site, 'E') })), ...moved]
+  const moved = movement === undefined ? [] : [{ ...ONE_MINUTE, place: 1, moves: true, movement }]
+  return [
+    ...sites.map((site, place) => ({ ...ONE_MINUTE, place: 2 * place, moves: false, candidate: candidate(card, site, 'E') })),
+    ...moved,
+  ]
 }
 
 interface Case {
@@ -108,7 +112,10 @@ const orderFault = (knowledge: Knowledge, card: Card, each: Case, pieces: OrderP
 const threePlaces = ({ sites, positions }: Knowledge): readonly Site[] => {
   const reachedFrom = (site: Site): string => positions.map(({ reaches }) => Number(reaches.includes(site.index))).join('')
   const kinds = new Map(sites.map((site) => [reachedFrom(site), site]))
-  return [...kinds].filter(([reached]) => reached.includes('1')).map(([, site]) => site).slice(0, 3)
+  return [...kinds]
+    .filter(([reached]) => reached.includes('1'))
+    .map(([, site]) => site)
+    .slice(0, 3)
 }
 
 /** Each phase with work on some of three places, of which any may hurt, among all other kinds of work. */

@@ -10,8 +10,7 @@ export interface PositionPieces {
   readonly choosePositions: (turns: readonly Turn<Stay>[], positions: readonly Position[], costs: PositionCosts) => Placing<Stay>
 }
 
-/** The piece as it is. */
-export const POSITION_PIECES: PositionPieces = { choosePositions }
+const POSITION_PIECES: PositionPieces = { choosePositions }
 
 /** One place of each kind: places that the same positions reach are not told apart. */
 const kindsOfPlaces = ({ sites, positions }: Knowledge): readonly Site[] => {
@@ -35,7 +34,9 @@ const layouts = (stays: readonly Stay[]): readonly (readonly Turn<Stay>[])[] => 
 
 const isPlaced = (positions: readonly Position[], { placed }: Placing<Stay>): boolean =>
   placed.every(({ stay: { site }, position }) =>
-    site === undefined ? position === undefined : position !== undefined && positions.includes(position) && position.reaches.includes(site.index),
+    site === undefined
+      ? position === undefined
+      : position !== undefined && positions.includes(position) && position.reaches.includes(site.index),
   )
 
 /** Is everything kept, each turn after the one before it, in a position that is left and reaches it? */

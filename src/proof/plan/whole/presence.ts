@@ -13,18 +13,17 @@ export interface WholePieces {
   readonly propose: typeof propose
 }
 
-/** The proposer as it is. */
-export const WHOLE_PIECES: WholePieces = { propose }
+const WHOLE_PIECES: WholePieces = { propose }
 
 /** An assessment, and what it is about. */
-export interface Variant {
+interface Variant {
   readonly what: string
   readonly assessment: Assessment
   readonly minutes?: number
 }
 
 /** The first thing the check says of what is proposed; where nothing may be proposed, nothing is. */
-export const proposalFault = (knowledge: Knowledge, { what, assessment, minutes }: Variant, pieces: WholePieces): string | undefined => {
+const proposalFault = (knowledge: Knowledge, { what, assessment, minutes }: Variant, pieces: WholePieces): string | undefined => {
   const { plan } = pieces.propose(knowledge, assessment, { minutes })
   const [found] = plan === null ? [] : check(knowledge, plan, assessment)
   return found === undefined ? undefined : `${what}: ${found.code} ${found.says}`
@@ -46,9 +45,7 @@ const entryOf = ({ id, title, kind, effect, because, dossier, backing }: Rule): 
 /** What limits ask to be done, said or named, one at a time. Only the guidance has it: it may come from the presentation or a plan rule. */
 const asked = (knowledge: Knowledge, assessment: Assessment): readonly Variant[] => {
   const withLimits = (what: string, limits: Partial<Restrictions>): readonly Variant[] =>
-    assessment.guidance === null
-      ? []
-      : [{ what, assessment: guided(assessment, { limits: { ...assessment.guidance.limits, ...limits } }) }]
+    assessment.guidance === null ? [] : [{ what, assessment: guided(assessment, { limits: { ...assessment.guidance.limits, ...limits } }) }]
   const { messages, requires } = assessment.restrictions
   return [
     ...[...knowledge.actions.keys()].flatMap((id) => withLimits(`${id} is required`, { requires: [...requires, id] })),
