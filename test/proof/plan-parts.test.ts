@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { RESPONSE_CLASSES } from '#engine/model/client.ts'
 import { offeredOn } from '#proof/plan/hands/hands.ts'
 import { places } from '#proof/plan/hands/places.ts'
 import { rangesOf } from '#proof/plan/hands/ranges.ts'
@@ -87,6 +88,22 @@ describe('the enumeration of hands is about something', () => {
     const looked = [...places(knowledge)].filter((place) => place.card.id === card && place.stage.phase === phase)
     return looked.some((place) => [...offeredOn(knowledge, ranges, place)].some(({ work }) => work.length > 0))
   }
+
+  it('pain, wishes, preferences and how a visit went change nothing that the check would say', () => {
+    const wide = {
+      ...ranges,
+      responses: RESPONSE_CLASSES,
+      hurts: [false, true],
+      preferred: [false, true],
+      wishes: [[], ['deep'], ['light']],
+      levelShifts: [0],
+      doseLevels: [4],
+    }
+    const one = new Map([...places(knowledge)].map((place) => [`${place.card.id} ${place.stage.phase} ${place.stage.most}`, place]))
+    const cases = [...one.values()].flatMap((place) => [...offeredOn(knowledge, wide, place)])
+    expect(cases.length).toBeGreaterThan(5_000)
+    expect(cases.flatMap(({ fault }) => fault ?? [])).toEqual([])
+  })
 
   const cards = knowledge.cards.filter(({ proposed }) => proposed)
 

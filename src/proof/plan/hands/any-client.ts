@@ -1,5 +1,5 @@
 import type { Assessment, Guidance } from '#engine/model/assessment.ts'
-import type { Client, History, SessionRecord } from '#engine/model/client.ts'
+import type { Client, History, ResponseClass, SessionRecord } from '#engine/model/client.ts'
 import type { PlanChange } from '#engine/model/protocol.ts'
 import type { Card } from '#engine/model/technique.ts'
 import type { Choose } from '../explore.ts'
@@ -15,6 +15,8 @@ export interface AnyClient {
   readonly reached: () => boolean
   readonly noProduct: () => boolean
   readonly doseLevel: () => number
+  readonly hurts: () => boolean
+  readonly wishes: () => readonly string[]
   readonly change: PlanChange
   readonly guidance: Guidance
   readonly assessment: Assessment
@@ -35,18 +37,17 @@ const visit = (more: Partial<SessionRecord>): SessionRecord => ({
 })
 
 /** The visits before: none, or one that worked this place at some level and went well, so that the level is wanted again. */
-const visits = ({ card, site }: Place, fate: string, worked: number): readonly SessionRecord[] => {
+const visits = ({ card, site }: Place, fate: string, worked: number, response: () => ResponseClass): readonly SessionRecord[] => {
   if (fate === FATES[2]) return [visit({ signs: [{ id: '', technique: card.id }] })]
-  return worked < 0 ? [] : [visit({ levels: { [site.id]: worked } })]
+  return worked < 0 ? [] : [visit({ levels: { [site.id]: worked }, techniques: [card.id], response: response() })]
 }
 
-const changeOf = ({ card }: Place, fate: () => string, shift: () => number): PlanChange =>
+const changeOf = ({ card }: Place, fate: () => string, shift: () => number, preferred: () => boolean): PlanChange =>
   readable<PlanChange>('planRule', {
     removeCards: () => (fate() === FATES[1] ? [card.id] : []),
     response: () => (fate() === FATES[2] ? 'ease' : undefined),
     levelShift: shift,
-    // Preferences, like what helped before, change what a minute is worth and nothing else.
-    preferCards: () => [],
+    preferCards: () => (preferred() ? [card.id] : []),
   })
 
 const guidanceOf = ({ card, site, irritability, affected }: Place, choose: Choose): Guidance => {
@@ -71,7 +72,8 @@ export const anyClient = (ranges: Ranges, place: Place, choose: Choose): AnyClie
   const { caps, holds, doseLevels, levelShifts } = ranges
   const wanted = workedBefore(ranges, place.card)
   const fate = (): string => choose('technique', FATES)
-  const history = readable<History>('history', { sessions: () => visits(place, fate(), choose('worked before', wanted)) })
+  const response = (): ResponseClass => choose('response', ranges.responses)
+  const history = readable<History>('history', { sessions: () => visits(place, fate(), choose('worked before', wanted), response) })
   const client = readable<Client>('client', { history: () => history })
   return {
     cap: () => choose('cap', caps),
@@ -80,7 +82,14 @@ export const anyClient = (ranges: Ranges, place: Place, choose: Choose): AnyClie
     reached: () => choose('reached', NO_YES),
     noProduct: () => choose('no product', NO_YES),
     doseLevel: () => choose('dose level', doseLevels),
-    change: changeOf(place, fate, () => choose('level shift', levelShifts)),
+    hurts: () => choose('hurts', ranges.hurts),
+    wishes: () => choose('wishes', ranges.wishes),
+    change: changeOf(
+      place,
+      fate,
+      () => choose('level shift', levelShifts),
+      () => choose('preferred', ranges.preferred),
+    ),
     guidance: guidanceOf(place, choose),
     assessment: readable<Assessment>('assessment', { client: () => client }),
   }

@@ -46,8 +46,7 @@ export const situationOf = (knowledge: Knowledge, place: Place, client: AnyClien
     guidance: () => client.guidance,
     assessment: () => client.assessment,
     planRules: () => planRules,
-    // Pain and wishes change the worth of a minute, and pain the order within a phase, which is tried apart.
-    painful: () => NONE,
-    preferences: () => NONE,
+    painful: () => (client.hurts() ? new Set([place.site.index]) : NONE),
+    preferences: () => new Set(client.wishes()),
   })
 }
