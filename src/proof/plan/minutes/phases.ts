@@ -59,8 +59,10 @@ function* movementOf(knowledge: Knowledge, template: Template, pieces: MinutesPi
 /** Every template, however many minutes limits take from the hands and hands and movement leave unused. */
 export function* phasesOutcomes(knowledge: Knowledge, pieces: MinutesPieces = MINUTES_PIECES): Generator<string | undefined> {
   for (const template of knowledge.templates) {
-    yield* handsOf(knowledge, template, pieces)
-    yield* movementOf(knowledge, template, pieces)
+    // That the check finds the template of a session among all of them is tried with whole plans.
+    const alone = { ...knowledge, templates: [template] }
+    yield* handsOf(alone, template, pieces)
+    yield* movementOf(alone, template, pieces)
   }
 }
 

@@ -77,7 +77,8 @@ const idsOf = (movements: readonly Movement[]): readonly string[] => movements.m
 const homeFault = (knowledge: Knowledge, each: Case, pieces: HomePieces): string | undefined => {
   const guidance = guidanceOf(each)
   const rule = ruleOf(knowledge, each)
-  const dense = readable<Limits>('limits', { motions: () => new Uint8Array(knowledge.motions.length) })
+  const motions = new Uint8Array(knowledge.motions.length)
+  const dense = readable<Limits>('limits', { motions: () => motions })
   const limits = readable<PlanLimits>('planLimits', { limits: () => dense })
   const { items, reason } = pieces.homeProgramme(situationOf(knowledge, each, guidance, rule), limits)
   const session = readable<SessionPlan>('session', { segments: () => [] })
