@@ -21,7 +21,8 @@ describe('ischia pack prove', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/SP-01 +proved For every client state with a hot joint/u)
     expect(out).toMatch(/held by tests, or open\n +SP-03 +The client can end a session at any time\.\n +session/u)
-    expect(out).toMatch(/claims proved for every client/u)
+    expect(out).toMatch(/plan-hands +proved No technique is offered on a place/u)
+    expect(out).toMatch(/claims proved for every client \([\d,]+ formulas and [\d,]+ cases\)/u)
   })
 
   it('prints a client who breaks a statement as a file that `ischia plan` runs as it is, and ends with exit code 1', async () => {

@@ -11,7 +11,12 @@ export const proofOf = (knowledge: Knowledge): Promise<Proof> =>
   provePack(knowledge, { startSolver: startZ3, clock: () => performance.now() })
 
 /** Every claim of a proof. */
-export const claimsOf = ({ statements, relations, properties }: Proof): readonly Claim[] => [...statements, ...relations, ...properties]
+export const claimsOf = ({ statements, relations, properties, plan }: Proof): readonly Claim[] => [
+  ...statements,
+  ...relations,
+  ...properties,
+  ...plan,
+]
 
 /** Claims that are not proved, as `SP-01 failed`. */
 export const unproved = (proof: Proof): readonly string[] =>

@@ -23,11 +23,12 @@ const outputOf = (pack: PackProveOutput['pack'], proof: Proof, milliseconds: num
   statements: proof.statements.map(claimOut),
   relations: proof.relations.map(claimOut),
   properties: proof.properties.map(claimOut),
+  plan: proof.plan.map(claimOut),
   elsewhere: proof.elsewhere,
 })
 
-const isProved = ({ statements, relations, properties }: PackProveOutput): boolean =>
-  [...statements, ...relations, ...properties].every(({ outcome }) => outcome === 'proved')
+const isProved = ({ statements, relations, properties, plan }: PackProveOutput): boolean =>
+  [...statements, ...relations, ...properties, ...plan].every(({ outcome }) => outcome === 'proved')
 
 /** `ischia pack prove`: what a pack promises, proved for every client there can be. Exit code 1 when anything is not. */
 export const prove = async (args: Arguments, edges: Edges): Promise<Ran> => {

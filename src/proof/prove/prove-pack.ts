@@ -4,6 +4,7 @@ import type { Solver } from '../solver/solver.ts'
 import { translatePack } from '#engine/translate/pack.ts'
 import type { Translation } from '#engine/translate/pack.ts'
 import { inTurn } from '../in-turn.ts'
+import { provePlan } from '../plan/prove-plan.ts'
 import { OF_CLIENTS } from '../properties/of-clients.ts'
 import { OF_FACTS } from '../properties/of-facts.ts'
 import { OF_RULES } from '../properties/of-rules.ts'
@@ -58,5 +59,6 @@ export const provePack = async (knowledge: Knowledge, edges: ProofEdges): Promis
   const statements = await proveEach(edges, translation, withCases, async (prover, one) => [await proveStatement(prover, one)])
   const relations = await proveEach(edges, translation, RELATIONS, proveRelation)
   const properties = await proveEach(edges, translation, PROPERTIES, async (prover, one) => [await proveProperty(prover, one)])
-  return { statements, relations, properties, elsewhere: elsewhere(knowledge, [...statements, ...relations, ...properties]) }
+  const plan = provePlan(knowledge, edges.clock)
+  return { statements, relations, properties, plan, elsewhere: elsewhere(knowledge, [...statements, ...relations, ...properties]) }
 }
