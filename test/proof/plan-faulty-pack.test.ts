@@ -18,7 +18,7 @@ describe('a pack with which a plan would be refused is not proved', () => {
     expect(found['plan-assisted']).toMatch(/0 minutes for one of 0 to 6/u)
   })
 
-  it('one that says a movement may take no time', () => {
+  it('one whose movements may take less time than they need', () => {
     const found = failed(tinyWith(OBJECTIVE, 'id: movement-most, value: 6', 'id: movement-most, value: 1'))
     expect(Object.keys(found)).toContain('plan-assisted')
   })
