@@ -188,3 +188,18 @@ describe('what a plan asks, offers and says', () => {
     )
   })
 })
+
+describe('the letter to a doctor', () => {
+  it('is offered also where only the presentation or a plan rule asks for it', () => {
+    const { assessment } = planningFor(knowledge, SORE_BUTTOCK)
+    const { guidance } = assessment
+    if (guidance === null) throw new TypeError('there is no guidance')
+    const { letter } = knowledge.defaults
+    const limits = { ...guidance.limits, requires: [...guidance.limits.requires, letter] }
+    const asked = { ...assessment, guidance: { ...guidance, limits } }
+    const { plan } = propose(knowledge, asked, { minutes: undefined })
+    expect(assessment.restrictions.requires).not.toContain(letter)
+    expect(plan?.letters).toEqual([letter])
+    expect(plan === null ? ['no plan'] : check(knowledge, plan, asked)).toEqual([])
+  })
+})

@@ -40,7 +40,7 @@ const assemble = (situation: Situation, limits: PlanLimits, filled: FilledSessio
     homeReason: home.reason,
     advice: planAdvice(situation),
     measures: planMeasures(situation),
-    letters: assessment.restrictions.requires.filter((action) => action === knowledge.defaults.letter),
+    letters: guidance.limits.requires.filter((action) => action === knowledge.defaults.letter),
     requires: [...new Set([...limits.limits.requires, ...sensitiveConsents(situation, filled), knowledge.defaults.consent])].sort(),
     messages: [...limits.limits.messages].sort(),
     notes: [...sessionNotes(situation, filled), ...planNotes(situation)],

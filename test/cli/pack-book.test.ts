@@ -24,6 +24,7 @@ const PROOF: Proof = {
   statements: [claim('SP-01', 'proved'), claim('SP-02', 'failed', 'case 1 does not hold')],
   relations: [],
   properties: [],
+  plan: [],
   second: [],
   elsewhere: [{ id: 'SP-03', kind: 'conduct', says: 'It is kept.', by: ['session'] }],
 }

@@ -25,7 +25,8 @@ describe('ischia pack prove', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/SP-01 +proved For every client state with a hot joint/u)
     expect(out).toMatch(/held by tests, or open\n +SP-03 +The client can end a session at any time\.\n +session/u)
-    expect(out).toMatch(/claims proved for every client/u)
+    expect(out).toMatch(/plan-hands +proved No technique is offered on a place/u)
+    expect(out).toMatch(/claims proved for every client \([\d,]+ formulas and [\d,]+ cases\)/u)
     expect(out).toMatch(/second encoding\n +12 of 12 claims confirmed without arithmetic/u)
   })
 

@@ -36,7 +36,12 @@ export const claimAbout = async (knowledge: Knowledge, id: string): Promise<Clai
 }
 
 /** Every claim of a proof. */
-export const claimsOf = ({ statements, relations, properties }: Proof): readonly Claim[] => [...statements, ...relations, ...properties]
+export const claimsOf = ({ statements, relations, properties, plan }: Proof): readonly Claim[] => [
+  ...statements,
+  ...relations,
+  ...properties,
+  ...plan,
+]
 
 /** Claims that are not proved, as `SP-01 failed`. */
 export const unproved = (proof: Proof): readonly string[] =>

@@ -34,6 +34,7 @@ const outputOf = (pack: PackProveOutput['pack'], { proof, milliseconds, provedAt
   statements: proof.statements.map(claimOut),
   relations: proof.relations.map(claimOut),
   properties: proof.properties.map(claimOut),
+  plan: proof.plan.map(claimOut),
   second: proof.second.map(confirmationOut),
   elsewhere: proof.elsewhere,
 })
@@ -59,8 +60,8 @@ const proved = async (knowledge: Knowledge, edges: Edges, fromNothing: boolean):
   return { ...made, from: 'nothing', note: unkept ?? (kept.damaged ? DAMAGED : undefined) }
 }
 
-const isProved = ({ statements, relations, properties, second }: PackProveOutput): boolean =>
-  [...statements, ...relations, ...properties].every(({ outcome }) => outcome === 'proved') && second.every(isConfirmed)
+const isProved = ({ statements, relations, properties, plan, second }: PackProveOutput): boolean =>
+  [...statements, ...relations, ...properties, ...plan].every(({ outcome }) => outcome === 'proved') && second.every(isConfirmed)
 
 /** `ischia pack prove`: what a pack promises, proved for every client there can be. Exit code 1 when anything is not. */
 export const prove = async (args: Arguments, edges: Edges): Promise<Ran> => {

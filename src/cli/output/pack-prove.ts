@@ -11,7 +11,7 @@ const Claim = z.strictObject({
   outcome: z
     .enum(['proved', 'failed', 'unknown', 'mistranslated'])
     .describe('unknown: the solver gave up; mistranslated: a fault of the prover, not of the pack. Neither is a pass.'),
-  formulas: Count.describe('How many formulas were shown to be met by nobody.'),
+  formulas: Count.describe('How many formulas were shown to be met by nobody, or how many cases were gone through.'),
   milliseconds: Count,
   why: z.string().nullable().describe('Why it is not proved.'),
   counterexample: z
@@ -40,6 +40,7 @@ export const PackProveShape = z.strictObject({
   statements: z.array(Claim).describe('Statements with cases: for every client.'),
   relations: z.array(Claim).describe('Statements about two states of one client.'),
   properties: z.array(Claim).describe('Of the pack itself.'),
+  plan: z.array(Claim).describe('That what is proposed passes the check; formulas are cases that were gone through.'),
   second: z.array(ConfirmationShape).describe('What a second, independent encoding says of the claims.'),
   elsewhere: z.array(HeldElsewhere).describe('What no formula speaks of, and what holds it.'),
 })

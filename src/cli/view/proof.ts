@@ -13,14 +13,17 @@ const TONES: Readonly<Record<Claim['outcome'], Tone>> = { proved: 'good', failed
 
 const NUMBER = 12
 
+/** Parts of the proof about plans have names and no numbers. */
+const NAME = 22
+
 const client = ({ counterexample }: Claim): readonly Block[] => {
   if (counterexample === null) return []
   const lines = dump(counterexample.client, { flowLevel: 2, lineWidth: -1 }).trimEnd().split('\n')
   return ['blank', para('A client who shows it:', 4), ...lines.map((line) => para(line, 6)), 'blank']
 }
 
-const claim = (each: Claim): readonly Block[] => [
-  labelled(each.id, [toned(TONES[each.outcome], each.outcome), `  ${each.says}`], NUMBER),
+const claim = (each: Claim, width = NUMBER): readonly Block[] => [
+  labelled(each.id, [toned(TONES[each.outcome], each.outcome), `  ${each.says}`], width),
   ...(each.why === null ? [] : [para(toned('stop', each.why), 4)]),
   ...client(each),
 ]
@@ -28,18 +31,21 @@ const claim = (each: Claim): readonly Block[] => [
 const others = ({ elsewhere }: PackProveOutput): readonly Block[] =>
   elsewhere.flatMap(({ id, says, by }) => [labelled(id, says, NUMBER), labelled('', toned('quiet', by.join(', ')), NUMBER)])
 
-const everyClaim = ({ statements, relations, properties }: PackProveOutput): readonly Claim[] => [
+const everyClaim = ({ statements, relations, properties, plan }: PackProveOutput): readonly Claim[] => [
   ...statements,
   ...relations,
   ...properties,
+  ...plan,
 ]
 
 const summary = (output: PackProveOutput): string => {
   const claims = everyClaim(output)
   const proved = claims.filter(({ outcome }) => outcome === 'proved')
-  const formulas = proved.reduce((sum, each) => sum + each.formulas, 0)
+  const sum = (some: readonly Claim[]): number => some.reduce((all, each) => all + each.formulas, 0)
+  const cases = sum(proved.filter((each) => output.plan.includes(each)))
+  const formulas = sum(proved) - cases
   const seconds = (output.milliseconds / 1000).toFixed(1)
-  return `${proved.length} of ${claims.length} claims proved for every client (${count(formulas, 'formula')}) in ${seconds} s; ${output.elsewhere.length} statements are held elsewhere.`
+  return `${proved.length} of ${claims.length} claims proved for every client (${count(formulas, 'formula')} and ${count(cases, 'case')}) in ${seconds} s; ${output.elsewhere.length} statements are held elsewhere.`
 }
 
 /** Where the result comes from: nobody is to take an old proof for a new one. */
@@ -50,9 +56,22 @@ const origin = ({ from, provedAt }: PackProveOutput): string =>
 
 /** What was proved of a pack, what was not, and by what the rest is held. */
 export const proof = (output: PackProveOutput): readonly Block[] => [
-  ...part('Statements, for every client', output.statements.flatMap(claim)),
-  ...part('Between two states of one client', output.relations.flatMap(claim)),
-  ...part('The pack itself', output.properties.flatMap(claim)),
+  ...part(
+    'Statements, for every client',
+    output.statements.flatMap((each) => claim(each)),
+  ),
+  ...part(
+    'Between two states of one client',
+    output.relations.flatMap((each) => claim(each)),
+  ),
+  ...part(
+    'The pack itself',
+    output.properties.flatMap((each) => claim(each)),
+  ),
+  ...part(
+    'What is proposed passes the check',
+    output.plan.flatMap((each) => claim(each, NAME)),
+  ),
   ...part('Asked again by a second encoding', confirmations(output.second)),
   ...part('Not proved here: held by tests, or open', others(output)),
   'blank',

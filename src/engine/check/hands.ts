@@ -59,7 +59,7 @@ const position = ({ knowledge, limits }: Subject, { segment, at, site }: Work): 
 }
 
 const hold = ({ limits }: Subject, { segment, at, card, site }: Work): readonly Violation[] => {
-  const most = Math.min(card.hold ?? 0, limits.holds[site.id] ?? 0)
+  const most = card.hold === undefined ? 0 : Math.min(card.hold, limits.holds[site.id] ?? 0)
   const fits = card.hold === undefined ? segment.hold === null : segment.hold !== null && segment.hold > 0 && segment.hold <= most
   return fits ? [] : [violation('ISC-PLAN-025', `${at}.hold`, `${segment.hold ?? 'no'} seconds of at most ${most}.`)]
 }

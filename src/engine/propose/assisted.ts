@@ -4,6 +4,7 @@ import { sitesForCard } from './aims.ts'
 import type { AssistedOffer } from './assisted-optimum.ts'
 import { optionsForCard } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
+import type { Ask } from './options.ts'
 import { allowedForm, setMovements } from './movements.ts'
 import type { PlanLimits } from './plan-limits.ts'
 import type { Bound } from './session-optimum.ts'
@@ -13,11 +14,18 @@ import type { Situation } from './situation.ts'
 /** Something that may fill phase E: a movement of the client, or assisted work by hand. */
 export type Assisted = AssistedOffer & Bound & ({ readonly movement: Movement } | { readonly candidate: Candidate })
 
-/** A card, where the guide names one: on the site where it is worth most. */
-const handsOption = (situation: Situation, limits: PlanLimits, id: string): Candidate | undefined => {
+/** A card, where the guide names one, with the places to look at. */
+export const askAssisted = (situation: Situation, id: string): Ask | undefined => {
   const card = situation.knowledge.cardById.get(id)
   if (card === undefined || !card.phases.includes('E')) return undefined
-  const { candidates } = optionsForCard(situation, limits, card, sitesForCard(situation, card), { phase: 'E', most: Infinity })
+  return { card, sites: sitesForCard(situation, card), stage: { phase: 'E', most: Infinity } }
+}
+
+/** On the site where it is worth most. */
+const handsOption = (situation: Situation, limits: PlanLimits, id: string): Candidate | undefined => {
+  const ask = askAssisted(situation, id)
+  if (ask === undefined) return undefined
+  const { candidates } = optionsForCard(situation, limits, ask.card, ask.sites, ask.stage)
   return candidates.toSorted((a, b) => b.value - a.value)[0]
 }
 

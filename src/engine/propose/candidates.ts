@@ -1,3 +1,4 @@
+import type { Knowledge } from '../model/knowledge.ts'
 import type { MatrixCell } from '../model/protocol.ts'
 import type { Site } from '../model/site.ts'
 import type { Card, Phase } from '../model/technique.ts'
@@ -49,11 +50,21 @@ const matrixFault = (situation: Situation, card: Card, cell: MatrixCell, site: S
   return excepted ? (cell.note ?? 'not here now') : undefined
 }
 
-const safetyFault = ({ limits, removedCards, reached }: PlanLimits, card: Card, site: Site): string | undefined => {
+/** A technique that slides needs something to slide on. */
+const hasProduct = ({ products }: Knowledge, forbidden: number): boolean =>
+  products.length === 0 || products.some(({ index }) => (forbidden & (1 << index)) === 0)
+
+const safetyFault = (
+  { knowledge }: Situation,
+  { limits, removedCards, reached }: PlanLimits,
+  card: Card,
+  site: Site,
+): string | undefined => {
   const cap = limits.caps[site.index] ?? 0
   if (removedCards.has(card.id)) return 'left out by a plan rule'
   if (((limits.bans[site.index] ?? 0) & (1 << card.technique.index)) !== 0) return 'not allowed here for this client'
   if (cap === 0) return 'keep off'
+  if (card.lubricated && !hasProduct(knowledge, limits.products)) return 'no product that is left may touch the skin'
   if (cap < card.technique.minLevel) return `needs level ${card.technique.minLevel}, and the limit here is ${cap}`
   return reached.has(site.index) ? undefined : 'no position that is left reaches it'
 }
@@ -77,7 +88,7 @@ const judge = (
 ): Candidate | string | undefined => {
   const cell = situation.profile.matrix[card.id]
   if (cell === undefined || !card.proposed || !card.regions.includes(site.region)) return undefined
-  const fault = matrixFault(situation, card, cell, site) ?? safetyFault(limits, card, site)
+  const fault = matrixFault(situation, card, cell, site) ?? safetyFault(situation, limits, card, site)
   if (fault !== undefined) return fault
   const level = levelFor(situation, limits, card, cell, site, most)
   if (level === undefined) return 'the level it needs is higher than the limit here'

@@ -80,6 +80,15 @@ describe('the home programme', () => {
     expect(reason).toContain('physiotherapist')
   })
 
+  it('after a flare keeps two movements though both have one easier form', () => {
+    const left = ['ex-diaphragmatic-breathing', 'ex-pelvic-tilt-supine']
+    const heldBack = knowledge.movements.map(({ id }) => id).filter((id) => !left.includes(id))
+    const flare = planningFor(knowledge, SORE_BUTTOCK, { sessions: [{ techniques: ['heat'], response: 'flare' }] })
+    const situation = { ...flare.situation, guidance: { ...flare.situation.guidance, heldBack } }
+    const { items, reason } = homeProgramme(situation, flare.limits)
+    expect({ movements: items.map(({ movement }) => movement), reason }).toEqual({ movements: left, reason: null })
+  })
+
   it('names the set and the presentation behind each movement', () => {
     const { situation, limits } = planningFor(knowledge, SORE_BUTTOCK)
     for (const { why } of homeProgramme(situation, limits).items) {

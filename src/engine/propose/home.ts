@@ -96,7 +96,9 @@ const eased = (situation: Situation, limits: PlanLimits, choices: readonly Choic
 export const homeProgramme = (situation: Situation, limits: PlanLimits): HomeProgramme => {
   const { homeLeast, homeMost } = situation.knowledge.defaults
   const bonus = weightOf(situation.knowledge, 'wished-movement')
-  const all = eased(situation, limits, [...listed(situation, limits), ...wished(situation, limits), ...suiting(situation, limits)])
+  const last = suiting(situation, limits)
+  // Two movements may have one easier form: a movement stands as it is sooner than that the programme is too short.
+  const all = [...eased(situation, limits, [...listed(situation, limits), ...wished(situation, limits), ...last]), ...last]
   const chosen = combine(all, bonus).filter(({ worth }, index) => worth > 0 || index < homeLeast)
   const items = progressed(situation, limits, chosen.slice(0, homeMost))
   const reason =

@@ -7,7 +7,7 @@ import type { FilledSession } from './session.ts'
 import type { Situation } from './situation.ts'
 
 /** Most hands-on minutes: the restrictions, the dose and, after a flare, a share of what the template would give. */
-const handsOnCap = ({ limits, doseHandsOn, handsOnPercent }: PlanLimits, template: Template): number =>
+export const handsOnCap = ({ limits, doseHandsOn, handsOnPercent }: PlanLimits, template: Template): number =>
   Math.min(limits.minutes, doseHandsOn, Math.floor((handsOnMinutes(template.phases) * handsOnPercent) / 100))
 
 const templatesOf = ({ knowledge, guidance }: Situation): readonly Template[] =>

@@ -80,3 +80,21 @@ describe('what may not be done is left out with the reason', () => {
     expect([...limits.removedCards].sort()).toEqual(['met-pnf', 'passive-stretching'])
   })
 })
+
+describe('a technique that slides', () => {
+  const { situation, limits } = sore
+  const without = (products: number): Planning => ({ ...sore, limits: { ...limits, limits: { ...limits.limits, products } } })
+  const all = (1 << knowledge.products.length) - 1
+  const slides = (planning: Planning): boolean => HANDS.some((phase) => offered(planning, phase).some(({ card }) => card.lubricated))
+
+  it('is not offered where no product may touch the skin, and the plan says why', () => {
+    expect(slides(without(all))).toBe(false)
+    expect(why(without(all), 'swedish-petrissage', 'gluteal-left')).toBe('no product that is left may touch the skin')
+  })
+
+  it('is offered as long as one product is left, or the pack names none', () => {
+    expect(slides(without(all - 1))).toBe(true)
+    const pack = { ...knowledge, products: [] }
+    expect(slides({ ...without(all), situation: { ...situation, knowledge: pack } })).toBe(true)
+  })
+})

@@ -1,7 +1,9 @@
+import type { Site } from '../model/site.ts'
+import type { Card } from '../model/technique.ts'
 import { aimedSites, sitesForCard } from './aims.ts'
 import type { AimedSite } from './aims.ts'
 import { optionsForCard } from './candidates.ts'
-import type { Options } from './candidates.ts'
+import type { Options, Stage } from './candidates.ts'
 import type { PlanLimits } from './plan-limits.ts'
 import type { HandsPhase } from './session-optimum.ts'
 import { weightOf } from './situation.ts'
@@ -21,29 +23,38 @@ const sitesFor = (situation: Situation, phase: HandsPhase): readonly AimedSite[]
   return phase === 'D' ? all.filter(({ aim }) => !primary.includes(aim)) : all
 }
 
-const strokes = (situation: Situation, limits: PlanLimits, phase: HandsPhase, most: number): Options => {
+/** One technique on the places where the guide wants it, before any limit of the client is looked at. */
+export interface Ask {
+  readonly card: Card
+  readonly sites: readonly Site[]
+  readonly stage: Stage
+}
+
+const strokes = (situation: Situation, phase: HandsPhase, most: number): readonly Ask[] => {
   const cards = situation.knowledge.cards.filter((card) => card.phases.includes(phase) && !isQuiet(card))
-  return join(
-    sitesFor(situation, phase).flatMap(({ site, aim }) =>
-      cards.map((card) => optionsForCard(situation, limits, card, [site], { phase, most: Math.min(most, aim.maxLevel ?? most) })),
-    ),
+  return sitesFor(situation, phase).flatMap(({ site, aim }) =>
+    cards.map((card) => ({ card, sites: [site], stage: { phase, most: Math.min(most, aim.maxLevel ?? most) } })),
   )
+}
+
+const quiet = (situation: Situation, phase: HandsPhase, most: number): readonly Ask[] =>
+  situation.knowledge.cards
+    .filter((card) => card.phases.includes(phase) && isQuiet(card))
+    .map((card) => ({ card, sites: sitesForCard(situation, card), stage: { phase, most } }))
+
+/** What is looked at in a phase: strokes where the guide sends them, then what quiets. */
+export const asksFor = (situation: Situation, phase: HandsPhase): readonly Ask[] => {
+  const light = weightOf(situation.knowledge, 'light-phase-level')
+  const works = phase === 'C' || phase === 'D'
+  return [...strokes(situation, phase, works ? Infinity : light), ...quiet(situation, phase, light)]
 }
 
 /** Quiet techniques stand on one of their own regions, the first that is allowed. */
-const quiet = (situation: Situation, limits: PlanLimits, phase: HandsPhase, most: number): Options =>
-  join(
-    situation.knowledge.cards
-      .filter((card) => card.phases.includes(phase) && isQuiet(card))
-      .map((card) => {
-        const { candidates, excluded } = optionsForCard(situation, limits, card, sitesForCard(situation, card), { phase, most })
-        return { candidates: candidates.slice(0, 1), excluded }
-      }),
-  )
-
-/** What may be done with hands in a phase: strokes where the guide sends them, then what quiets. */
-export const optionsFor = (situation: Situation, limits: PlanLimits, phase: HandsPhase): Options => {
-  const light = weightOf(situation.knowledge, 'light-phase-level')
-  const works = phase === 'C' || phase === 'D'
-  return join([strokes(situation, limits, phase, works ? Infinity : light), quiet(situation, limits, phase, light)])
+const answer = (situation: Situation, limits: PlanLimits, { card, sites, stage }: Ask): Options => {
+  const { candidates, excluded } = optionsForCard(situation, limits, card, sites, stage)
+  return { candidates: isQuiet(card) ? candidates.slice(0, 1) : candidates, excluded }
 }
+
+/** What may be done with hands in a phase. */
+export const optionsFor = (situation: Situation, limits: PlanLimits, phase: HandsPhase): Options =>
+  join(asksFor(situation, phase).map((ask) => answer(situation, limits, ask)))

@@ -40,12 +40,14 @@ const candidatesOf = (options: Readonly<Record<HandsPhase, Options>>): Readonly<
   F: options.F.candidates,
 })
 
-interface PlacedSegments {
+/** Segments in their order, each with its position. */
+export interface PlacedSegments {
   readonly segments: readonly Segment[]
   readonly tooLong: boolean
 }
 
-const place = (situation: Situation, limits: PlanLimits, steps: readonly Step[]): PlacedSegments => {
+/** Puts the steps of a session in positions. */
+export const placeSteps = (situation: Situation, limits: PlanLimits, steps: readonly Step[]): PlacedSegments => {
   const siteOf = (segment: Segment): Site | undefined =>
     segment.kind === 'hands' ? situation.knowledge.siteById.get(segment.site) : undefined
   const turns = steps.map(({ phase, segments }) => ({
@@ -71,7 +73,7 @@ export const bestSession = (situation: Situation, limits: PlanLimits, template: 
     curve: curveOf(situation),
     oneTechnique: limits.oneTechnique,
   })
-  const { segments, tooLong } = place(situation, limits, stepsOf(situation, limits, filled))
+  const { segments, tooLong } = placeSteps(situation, limits, stepsOf(situation, limits, filled))
   const { painCeiling, products } = limits.limits
   return {
     template,

@@ -19,6 +19,7 @@ const proofWith = (outcome: Claim['outcome']): Proof => ({
   statements: [claim(outcome)],
   relations: [],
   properties: [claim('proved')],
+  plan: [],
   second: [
     { id: 'SP-01', isYesNo: true, outcome: 'confirmed', questions: 2, leaves: [], why: undefined, client: undefined },
     { id: 'SP-02', isYesNo: false, outcome: 'needs-arithmetic', questions: 1, leaves: ['age over 50'], why: undefined, client: undefined },

@@ -39,6 +39,7 @@ const ProofShape = z.strictObject({
   statements: z.array(ClaimShape),
   relations: z.array(ClaimShape),
   properties: z.array(ClaimShape),
+  plan: z.array(ClaimShape),
   second: z.array(ConfirmationShape),
   elsewhere: z.array(ElsewhereShape),
 })
@@ -61,8 +62,8 @@ const digest = (of: string, provedAt: string, milliseconds: number, proof: strin
   digestOf([of, provedAt, milliseconds, proof].join('\n'))
 
 /** Can a proof be kept? What the solver gave up on, or the prover got wrong, may come out otherwise another time. */
-export const isWhole = ({ statements, relations, properties }: Proof): boolean =>
-  [...statements, ...relations, ...properties].every(({ outcome }) => outcome === 'proved' || outcome === 'failed')
+export const isWhole = ({ statements, relations, properties, plan }: Proof): boolean =>
+  [...statements, ...relations, ...properties, ...plan].every(({ outcome }) => outcome === 'proved' || outcome === 'failed')
 
 /** A proof as text, with what it speaks of: a line that tells about it, and a line with the proof. */
 export const writeProof = (of: string, { proof, provedAt, milliseconds }: DatedProof): string => {
@@ -86,8 +87,15 @@ export const readProof = (of: string, text: string): DatedProof | undefined => {
   if (!head.success || !read.success) return undefined
   const { provedAt, milliseconds } = head.data
   if (head.data.of !== of || head.data.digest !== digest(of, provedAt, milliseconds, body)) return undefined
-  const { statements, relations, properties, elsewhere } = read.data
+  const { statements, relations, properties, plan, elsewhere } = read.data
   const second = read.data.second.map(({ why, client, ...rest }) => ({ ...rest, why, client }))
-  const proof = { statements: claims(statements), relations: claims(relations), properties: claims(properties), second, elsewhere }
+  const proof = {
+    statements: claims(statements),
+    relations: claims(relations),
+    properties: claims(properties),
+    plan: claims(plan),
+    second,
+    elsewhere,
+  }
   return { proof, provedAt, milliseconds }
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Statement } from '#engine/model/statement.ts'
 import { inTurn } from '../in-turn.ts'
 import { PROPERTIES } from '../properties/properties.ts'
+import { PARTS as PLAN } from '../plan/parts.ts'
 import { RELATIONS } from '../relations/relations.ts'
 import { confirmPack } from '../second/confirm.ts'
 import { joinClaims } from '../shares/join-claims.ts'
@@ -22,7 +23,7 @@ const elsewhere = (knowledge: Knowledge, claims: readonly Claim[]): readonly Hel
 
 /** Proves of a pack what can be proved of it, each claim for every client there can be. It makes no difference where shares are proved. */
 export const provePackBy = async (knowledge: Knowledge, proveShares: ProveShares): Promise<Proof> => {
-  const shares = sharesOf(RELATIONS, PROPERTIES)
+  const shares = sharesOf(RELATIONS, PROPERTIES, PLAN)
   const proving = proveShares(shares)
   const second = confirmPack(knowledge)
   const proved = await proving
@@ -34,7 +35,8 @@ export const provePackBy = async (knowledge: Knowledge, proveShares: ProveShares
   const statements = claimsOf('statements', knowledge.statements)
   const relations = claimsOf('relations', RELATIONS)
   const properties = claimsOf('properties', PROPERTIES)
-  return { statements, relations, properties, second, elsewhere: elsewhere(knowledge, [...statements, ...relations, ...properties]) }
+  const plan = claimsOf('plan', PLAN)
+  return { statements, relations, properties, plan, second, elsewhere: elsewhere(knowledge, [...statements, ...relations, ...properties]) }
 }
 
 /** Proves a pack in this thread, one share after another. */

@@ -20,7 +20,7 @@ export interface Claim {
   readonly id: string
   readonly says: string
   readonly outcome: Outcome
-  /** How many formulas were shown to be met by nobody. */
+  /** How many formulas were shown to be met by nobody, or how many cases were gone through. */
   readonly formulas: number
   readonly milliseconds: number
   /** Why it is not proved. */
@@ -43,6 +43,8 @@ export interface Proof {
   readonly relations: readonly Claim[]
   /** Of the pack itself. */
   readonly properties: readonly Claim[]
+  /** That what is proposed passes the check; formulas are cases that were gone through. */
+  readonly plan: readonly Claim[]
   /** What a second, independent encoding says of the same claims. */
   readonly second: readonly Confirmation[]
   readonly elsewhere: readonly HeldElsewhere[]

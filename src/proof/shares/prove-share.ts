@@ -1,6 +1,8 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { translatePack } from '#engine/translate/pack.ts'
 import { inTurn } from '../in-turn.ts'
+import { PARTS as PLAN } from '../plan/parts.ts'
+import { provePart } from '../plan/prove-plan.ts'
 import { PROPERTIES } from '../properties/properties.ts'
 import { proveProperty } from '../prove/prove-property.ts'
 import { proveRelation } from '../prove/prove-relation.ts'
@@ -36,6 +38,8 @@ const claimsIn = (prover: Prover, share: Share): readonly ProveOne[] => {
       return among(RELATIONS, share).map((one) => () => proveRelation(prover, one, share))
     case 'properties':
       return among(PROPERTIES, share).map((one) => async () => [await proveProperty(prover, one, share)])
+    case 'plan':
+      return among(PLAN, share).map((one) => async () => [provePart(one, prover.knowledge, prover.clock)])
   }
 }
 

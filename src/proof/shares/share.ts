@@ -1,7 +1,7 @@
 import type { Claim } from '../prove/result.ts'
 
 /** The parts of a proof. */
-export const PARTS = ['statements', 'relations', 'properties'] as const
+export const PARTS = ['statements', 'relations', 'properties', 'plan'] as const
 
 /** One of {@link PARTS}. */
 export type Part = (typeof PARTS)[number]

@@ -23,8 +23,13 @@ const sharesIn = (part: Part, claims: readonly Sliceable[]): readonly Share[] =>
 ]
 
 /** The shares a proof is made of. */
-export const sharesOf = (relations: readonly Sliceable[], properties: readonly Sliceable[]): readonly Share[] => [
+export const sharesOf = (
+  relations: readonly Sliceable[],
+  properties: readonly Sliceable[],
+  plan: readonly Sliceable[],
+): readonly Share[] => [
   ...sharesIn('relations', relations),
   ...slices('statements', undefined, STATEMENT_SLICES),
   ...sharesIn('properties', properties),
+  ...sharesIn('plan', plan),
 ]
