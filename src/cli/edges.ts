@@ -26,6 +26,8 @@ export interface Edges {
   readonly writeText: (name: string, text: string) => Promise<string | undefined>
   /** A name inside a folder. */
   readonly within: (folder: string, name: string) => string
+  /** Shows how far long work has come, where somebody is watching; each line takes the place of the one before, an empty one ends it. */
+  readonly progress: (line: string) => void
   /** Paper of standard output, and of standard error. */
   readonly out: Paper
   readonly err: Paper

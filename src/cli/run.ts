@@ -30,6 +30,8 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return (await import('./commands/pack-check.ts')).check(args, edges)
     case 'pack prove':
       return (await import('./commands/pack-prove.ts')).prove(args, edges)
+    case 'pack mutate':
+      return (await import('./commands/pack-mutate.ts')).mutate(args, edges)
     case 'pack book':
       return (await import('./commands/pack-book.ts')).book(args, edges)
     case 'help':

@@ -14,6 +14,7 @@ export interface Arguments {
   readonly why: boolean
   readonly minutes: number | undefined
   readonly pack: string | undefined
+  readonly only: string | undefined
   readonly output: string | undefined
 }
 
@@ -87,6 +88,7 @@ export const readArguments = (argv: readonly string[]): ArgumentsRead => {
       why: given.has('why'),
       minutes: minutes === undefined ? undefined : Number(minutes),
       pack: last('pack'),
+      only: last('only'),
       output: last('output'),
     },
     faults: found.flatMap(faultsOf),

@@ -51,6 +51,12 @@ export const COMMANDS = {
     words: [1, 1],
     options: ['json', 'help'],
   },
+  'pack mutate': {
+    usage: 'DIR',
+    says: 'would the statements of a pack notice if a rule were weaker; every rule changed in every way',
+    words: [1, 1],
+    options: ['json', 'all', 'only', 'help'],
+  },
   'pack book': {
     usage: 'DIR',
     says: 'a whole pack as one readable HTML document, to review and sign',
@@ -71,6 +77,7 @@ export const COMMAND_NAMES = [
   'facts',
   'pack check',
   'pack prove',
+  'pack mutate',
   'pack book',
   'help',
 ] as const satisfies readonly CommandName[]

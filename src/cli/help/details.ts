@@ -43,6 +43,11 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'prover cannot say is listed with the tests that hold it. A client for whom a statement fails is printed as a client file.',
     'docs/proof.md tells what is proved and how to believe it.',
   ],
+  'pack mutate': [
+    'DIR is the folder that holds pack.yaml. Each rule is made weaker in one place at a time; then the solver looks for a client for whom a',
+    'statement no longer holds. What no statement notices is listed. docs/clinical-safety/mutation.md tells what is changed and what is left.',
+    'The statements must hold of the pack as it is: prove it first.',
+  ],
   'pack book': ['DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else.'],
   help: [],
 }

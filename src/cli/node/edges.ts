@@ -12,6 +12,7 @@ import { readFolder } from './read-folder.ts'
 interface Screen {
   readonly isTTY?: boolean
   readonly columns?: number
+  readonly write?: (text: string) => unknown
 }
 
 /** The process, as far as the command line sees it. */
@@ -54,6 +55,12 @@ const writeText = (name: string, text: string): string | undefined => {
   }
 }
 
+/** Only on a terminal: in a file or a pipe a line that overwrites itself is noise. */
+const progressOn = ({ isTTY = false, write }: Screen): ((line: string) => void) => {
+  if (!isTTY || write === undefined) return () => undefined
+  return (line) => void write(`\r\u001B[K${line}`)
+}
+
 /** The edges of a running program. */
 export const nodeEdges = ({ root, env, stdin, stdout, stderr }: World): Edges => ({
   version: versionOf(root),
@@ -63,6 +70,7 @@ export const nodeEdges = ({ root, env, stdin, stdout, stderr }: World): Edges =>
   foldersIn: async (name) => foldersIn(name),
   writeText: async (name, text) => writeText(name, text),
   within: (folder, name) => join(folder, name),
+  progress: progressOn({ ...stderr, isTTY: stderr.isTTY ?? false, write: (text) => stderr.write?.(text) }),
   out: paperFor(env, stdout),
   err: paperFor(env, stderr),
 })

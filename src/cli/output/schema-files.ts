@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ExplainShape, PlanShape, ScreenShape } from './documents.ts'
 import { PackCheckShape } from './pack-check.ts'
+import { PackMutateShape } from './pack-mutate.ts'
 import { PackProveShape } from './pack-prove.ts'
 import { ProblemsShape } from './problems.ts'
 
@@ -10,6 +11,7 @@ const SHAPES = {
   explain: { shape: ExplainShape, title: 'What `ischia explain --json` prints' },
   'pack-check': { shape: PackCheckShape, title: 'What `ischia pack check --json` prints' },
   'pack-prove': { shape: PackProveShape, title: 'What `ischia pack prove --json` prints' },
+  'pack-mutate': { shape: PackMutateShape, title: 'What `ischia pack mutate --json` prints' },
   problems: { shape: ProblemsShape, title: 'What any command prints on standard error with --json when its input cannot be used' },
 } as const
 

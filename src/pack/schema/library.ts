@@ -27,9 +27,10 @@ export const SourceEntry = z.strictObject({
 
 /** A promise that must hold for every client. */
 export const Statement = z.strictObject({
-  id: z.string().regex(/^(?:SP|MP)-\d+$/u, 'a statement id such as SP-07'),
+  id: z.string().regex(/^(?:SP|MP|OWN)-\d+$/u, 'a statement id such as SP-07 (of the dossier) or OWN-07 (of the pack)'),
   kind: z.enum(['state', 'plan', 'relation', 'conduct']),
   says: Text,
+  restates: z.boolean().default(false),
   cases: z.array(z.strictObject({ when: Condition, then: Effect })).default([]),
   'enforced-by': z.array(Text).default([]),
   dossier: Dossier,

@@ -5,7 +5,10 @@ import { choice } from '../shape/choice.ts'
 /** An id: kebab-case and permanent. Macros of the dossier (`NERVE-PATH`) are capitals in the same form. */
 export const Id = z
   .string()
-  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]+(?:-[A-Z]+)*|(?:SP|MP|EX|D|S|T|E|O)-?\d+[a-z]?)$/u, 'an id: kebab-case, such as rf-ces-saddle')
+  .regex(
+    /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]+(?:-[A-Z]+)*|(?:SP|MP|OWN|EX|D|S|T|E|O)-?\d+[a-z]?)$/u,
+    'an id: kebab-case, such as rf-ces-saddle',
+  )
   .max(64)
 
 /** One sentence or a short paragraph of plain text. */

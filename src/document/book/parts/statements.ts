@@ -14,6 +14,8 @@ type Statement = EntryOf<'safety'>
 
 const CHECKED = 'Checked on random clients by laws, and for every client by ischia pack prove; its result is not part of this book.'
 
+const RESTATES = 'Says again what the row of a rule says: it notices a change, and does not show that the row is right.'
+
 const holders = (statement: Statement): readonly Html[] =>
   statement['enforced-by'].map((holder) =>
     holder.startsWith('open:')
@@ -23,7 +25,11 @@ const holders = (statement: Statement): readonly Html[] =>
 
 /** What holds a statement today: laws on the engine, a named test or module, or nothing yet. */
 const proof = (statement: Statement): Html => {
-  const lines = [...(statement.kind === 'state' ? [html`${CHECKED}`] : []), ...holders(statement)]
+  const lines = [
+    ...(statement.kind === 'state' ? [html`${CHECKED}`] : []),
+    ...(statement.restates ? [html`${RESTATES}`] : []),
+    ...holders(statement),
+  ]
   return html`<ul class="plain">
     ${lines.map((line) => html`<li>${line}</li>`)}
   </ul>`

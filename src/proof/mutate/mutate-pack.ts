@@ -1,0 +1,66 @@
+import type { Knowledge } from '#engine/model/knowledge.ts'
+import { translatePack } from '#engine/translate/pack.ts'
+import type { RuleTerms } from '#engine/translate/rules.ts'
+import type { ClientRead } from '#pack/client/read-client.ts'
+import { inTurn } from '../in-turn.ts'
+import { createProver } from '../prove/prover.ts'
+import type { ProofEdges } from '../prove/prove-pack.ts'
+import { noticingExamples } from './examples.ts'
+import { judgeRule } from './judge-rule.ts'
+import { demandedPoints } from './points/demands.ts'
+import type { MutantResult } from './result.ts'
+import { createBench } from './trial.ts'
+
+/** What mutation is given from outside. */
+export interface MutationEdges extends ProofEdges {
+  /** Told after each rule: how many are done, of how many. */
+  readonly progress: (done: number, of: number) => void
+}
+
+/** What is to be mutated. */
+export interface MutationTask {
+  readonly knowledge: Knowledge
+  /** Cases and worked examples of the pack. */
+  readonly examples: readonly ClientRead[]
+  /** Ids of the rules; all of them where there are none. */
+  readonly only: readonly string[]
+}
+
+/** A solver that has heard much answers slowly: so many rules, and another one begins. */
+const RULES_PER_SOLVER = 20
+
+const shares = (rules: readonly RuleTerms[]): readonly (readonly RuleTerms[])[] =>
+  rules.flatMap((_, index) => (index % RULES_PER_SOLVER === 0 ? [rules.slice(index, index + RULES_PER_SOLVER)] : []))
+
+/**
+ * Changes every rule in every way, one at a time, and asks whether a statement notices. The statements must hold of the pack as it is:
+ * what `provePack` is for.
+ */
+export const mutatePack = async ({ knowledge, examples, only }: MutationTask, edges: MutationEdges): Promise<readonly MutantResult[]> => {
+  const translation = translatePack(knowledge)
+  const { verdict } = translation
+  // Conduct in screens is held where it happens, not by rules.
+  const statements = knowledge.statements.filter(({ kind }) => kind !== 'conduct')
+  const bench = createBench(translation, demandedPoints(verdict, statements))
+  const noticing = noticingExamples(knowledge, examples)
+  const rules = verdict.rules.filter(({ rule }) => only.length === 0 || only.includes(rule.id))
+  let done = 0
+  const judgeShare = async (share: readonly RuleTerms[]): Promise<readonly MutantResult[]> => {
+    const solver = await edges.startSolver()
+    try {
+      const judging = { bench, prover: createProver(translation, solver, edges.clock), examples: noticing }
+      const results: MutantResult[] = []
+      for await (const judged of inTurn(share, (own) => judgeRule(judging, own))) {
+        results.push(...judged)
+        done += 1
+        edges.progress(done, rules.length)
+      }
+      return results
+    } finally {
+      await solver.close()
+    }
+  }
+  const results: MutantResult[] = []
+  for await (const judged of inTurn(shares(rules), judgeShare)) results.push(...judged)
+  return results
+}
