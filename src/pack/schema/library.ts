@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Condition } from './condition.ts'
 import { Effect } from './effect.ts'
-import { Dossier, Id, Source, Text } from './scalar.ts'
+import { Dossier, Id, Source, StatementId, Text } from './scalar.ts'
 
 /** First file of a pack. */
 export const Manifest = z.strictObject({
@@ -27,7 +27,7 @@ export const SourceEntry = z.strictObject({
 
 /** A promise that must hold for every client. */
 export const Statement = z.strictObject({
-  id: z.string().regex(/^(?:SP|MP|OWN)-\d+$/u, 'a statement id such as SP-07 (of the dossier) or OWN-07 (of the pack)'),
+  id: StatementId,
   kind: z.enum(['state', 'plan', 'relation', 'conduct']),
   says: Text,
   restates: z.boolean().default(false),

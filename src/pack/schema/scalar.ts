@@ -5,11 +5,11 @@ import { choice } from '../shape/choice.ts'
 /** An id: kebab-case and permanent. Macros of the dossier (`NERVE-PATH`) are capitals in the same form. */
 export const Id = z
   .string()
-  .regex(
-    /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]+(?:-[A-Z]+)*|(?:SP|MP|OWN|EX|D|S|T|E|O)-?\d+[a-z]?)$/u,
-    'an id: kebab-case, such as rf-ces-saddle',
-  )
+  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]+(?:-[A-Z]+)*|(?:SP|MP|EX|D|S|T|E|O)-?\d+[a-z]?)$/u, 'an id: kebab-case, such as rf-ces-saddle')
   .max(64)
+
+/** Number of a safety statement: `SP` and `MP` are the dossier's, `OWN` the pack's own. */
+export const StatementId = z.string().regex(/^(?:SP|MP|OWN)-\d+$/u, 'a statement id such as SP-07 (of the dossier) or OWN-07 (of the pack)')
 
 /** One sentence or a short paragraph of plain text. */
 export const Text = z.string().min(1).max(4_000)
