@@ -22,11 +22,12 @@ describe('the published schemas', () => {
       'explain.schema.json',
       'pack-check.schema.json',
       'pack-prove.schema.json',
+      'pack-mutate.schema.json',
       'problems.schema.json',
     ])
   })
 
-  it.each(['screen', 'plan', 'explain', 'pack-check', 'problems'])('of %s require every field and allow no other', (name) => {
+  it.each(['screen', 'plan', 'explain', 'pack-check', 'pack-mutate', 'problems'])('of %s require every field and allow no other', (name) => {
     const { required, properties, additionalProperties, title } = schemaOf(name)
     expect(required).toEqual(Object.keys(properties))
     expect(additionalProperties).toBe(false)

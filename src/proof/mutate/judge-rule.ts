@@ -58,10 +58,15 @@ export const judgeRule = async (judging: Judging, own: RuleTerms): Promise<reado
   const never = without(left, looser).filter((change) => !looser.undecided.has(change))
   const stricter = await look(never, (change) => change.stricter)
   const undecided = new Set([...plainly.undecided, ...again.undecided, ...looser.undecided])
-  return [
-    ...shown(judging, 'noticed', plainly),
-    ...shown(judging, 'restated', again),
-    ...left.filter((change) => !never.includes(change)).map((change) => unnoticed(judging, change, undecided.has(change))),
-    ...never.map((change) => resultOf(change, stricter.somebody.has(change) || stricter.undecided.has(change) ? 'stricter' : 'equivalent')),
-  ]
+  const results = new Map(
+    [
+      ...shown(judging, 'noticed', plainly),
+      ...shown(judging, 'restated', again),
+      ...left.filter((change) => !never.includes(change)).map((change) => unnoticed(judging, change, undecided.has(change))),
+      ...never.map((change) =>
+        resultOf(change, stricter.somebody.has(change) || stricter.undecided.has(change) ? 'stricter' : 'equivalent'),
+      ),
+    ].map((result) => [result.id, result]),
+  )
+  return changes.flatMap(({ mutant }) => results.get(mutant.id) ?? [])
 }
