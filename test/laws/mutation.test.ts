@@ -28,7 +28,7 @@ describe('the statements of the pack', () => {
       expect(scoreOf(tallyOf(heldResults(results)))).toBeGreaterThanOrEqual(LEAST_SCORE)
       const page = readFileSync(PAGE, 'utf8')
       const unexplained = heldResults(results).filter(
-        ({ outcome, rule }) => ['survived', 'example'].includes(outcome) && !page.includes(`\`${rule}\``),
+        ({ outcome, of }) => ['survived', 'example'].includes(outcome) && !page.includes(`\`${of}\``),
       )
       expect(unexplained.map(({ id, says }) => `${id}: ${says}`)).toEqual([])
     },

@@ -27,12 +27,15 @@ describe('the published schemas', () => {
     ])
   })
 
-  it.each(['screen', 'plan', 'explain', 'pack-check', 'pack-mutate', 'problems'])('of %s require every field and allow no other', (name) => {
-    const { required, properties, additionalProperties, title } = schemaOf(name)
-    expect(required).toEqual(Object.keys(properties))
-    expect(additionalProperties).toBe(false)
-    expect(title).toContain('prints')
-  })
+  it.each(['screen', 'plan', 'explain', 'pack-check', 'pack-mutate', 'problems'])(
+    'of %s require every field and allow no other',
+    (name) => {
+      const { required, properties, additionalProperties, title } = schemaOf(name)
+      expect(required).toEqual(Object.keys(properties))
+      expect(additionalProperties).toBe(false)
+      expect(title).toContain('prints')
+    },
+  )
 
   it('of a plan hold all that was promised to integrators', () => {
     const promised = ['pack', 'disposition', 'open', 'restrictions', 'presentations', 'plan', 'assumed', 'trace', 'why', 'next']

@@ -1,4 +1,4 @@
-import type { RuleKind } from '#engine/model/rule.ts'
+import type { Room } from './mutant.ts'
 import type { OperatorId } from './operators/operator.ts'
 
 /**
@@ -14,8 +14,9 @@ export type MutantOutcome = (typeof OUTCOMES)[number]
 /** One mutant and what came of it. */
 export interface MutantResult {
   readonly id: string
-  readonly rule: string
-  readonly room: RuleKind
+  /** The rule or the fact that was changed. */
+  readonly of: string
+  readonly room: Room
   readonly operator: OperatorId
   readonly says: string
   readonly outcome: MutantOutcome

@@ -1,32 +1,24 @@
-import type { RuleTerms } from '#engine/translate/rules.ts'
 import type { Prover } from '../prove/prover.ts'
-import { mutantsOf } from './mutants-of.ts'
+import { roomOf } from './mutant.ts'
 import type { Mutant } from './mutant.ts'
 import type { MutantOutcome, MutantResult } from './result.ts'
 import { evaluation } from '#engine/formula/evaluate.ts'
 import type { Bool } from '#engine/formula/term.ts'
 import { searchAll } from './search.ts'
 import type { Found } from './search.ts'
-import { trialOf } from './trial.ts'
-import type { Bench, Change } from './trial.ts'
+import type { Change } from './change.ts'
 
 /** What judging is done with. */
 export interface Judging {
-  readonly bench: Bench
   readonly prover: Prover
   /** Cases and worked examples that notice a mutant. */
   readonly examples: (mutant: Mutant) => readonly string[]
 }
 
-const resultOf = ({ mutant: { id, from, operator, says } }: Change, outcome: MutantOutcome, by: readonly string[] = []): MutantResult => ({
-  id,
-  rule: from.id,
-  room: from.kind,
-  operator,
-  says,
-  outcome,
-  by,
-})
+const resultOf = ({ mutant }: Change, outcome: MutantOutcome, by: readonly string[] = []): MutantResult => {
+  const { id, operator, says, from } = mutant
+  return { id, of: from.id, room: roomOf(mutant), operator, says, outcome, by }
+}
 
 const without = (changes: readonly Change[], { somebody }: Found<Change>): readonly Change[] =>
   changes.filter((change) => !somebody.has(change))
@@ -41,15 +33,14 @@ const unnoticed = ({ examples }: Judging, change: Change, isUndecided: boolean):
   return resultOf(change, isUndecided ? 'undecided' : 'survived')
 }
 
-/** Every mutant of one rule, judged: by statements first, then whether it says less to anybody at all, then by examples. */
-export const judgeRule = async (judging: Judging, own: RuleTerms): Promise<readonly MutantResult[]> => {
-  const { bench, prover } = judging
+/** The mutants of one thing, judged: by statements first, then whether they say less to anybody at all, then by examples. */
+export const judge = async (judging: Judging, changes: readonly Change[]): Promise<readonly MutantResult[]> => {
+  const { prover } = judging
   const look = (changes: readonly Change[], formulaOf: (change: Change) => Bool): Promise<Found<Change>> =>
     searchAll(
       prover,
       changes.map((what) => ({ what, formula: formulaOf(what) })),
     )
-  const changes = mutantsOf(prover.knowledge, own.rule).map(trialOf(bench, own))
   const plainly = await look(changes, ({ missed }) => missed(({ statement }) => !statement.restates))
   const afterwards = without(changes, plainly)
   const again = await look(afterwards, ({ missed }) => missed(({ statement }) => statement.restates))

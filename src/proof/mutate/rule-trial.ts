@@ -1,0 +1,53 @@
+import type { Rule } from '#engine/model/rule.ts'
+import type { Bool } from '#engine/formula/term.ts'
+import { oncePer } from '#engine/translate/once.ts'
+import { createReading } from '#engine/translate/reader.ts'
+import type { Reading } from '#engine/translate/reading.ts'
+import { ruleTerms } from '#engine/translate/rules.ts'
+import type { RuleTerms } from '#engine/translate/rules.ts'
+import { verdictTerms } from '#engine/translate/verdict.ts'
+import type { Bench } from './bench.ts'
+import { changeOf } from './change.ts'
+import type { AskedOf, Change } from './change.ts'
+import { contribution } from './contribution.ts'
+import type { RuleMutant } from './mutant.ts'
+import { pointsOfRules } from './points/of-rules.ts'
+import { givenBy } from './points/point.ts'
+import type { Given, Point } from './points/point.ts'
+
+/** Who asks for a point once another thing is cleared than before. */
+const askedBy = (rule: Rule, asked: Reading | undefined): AskedOf => {
+  return (demand) => (asked !== undefined && demand.cleared.has(rule.id) ? demand.ofWhom(asked) : demand.of)
+}
+
+const readingWhere = ({ translation }: Bench, own: RuleTerms, mutated: RuleTerms | undefined): Reading | undefined => {
+  const { terms, inputs, verdict } = translation
+  const cleared = mutated?.cleared ?? terms.no
+  if (cleared === own.cleared) return undefined
+  const byId = new Map(verdict.rules.map((each) => [each.rule.id, each.cleared]))
+  return createReading(verdict.reading.knowledge, terms, inputs, (id) => (id === own.rule.id ? cleared : (byId.get(id) ?? terms.no)))
+}
+
+/** Turns the mutants of one rule into formulas: the rest of the pack is looked at once. */
+export const ruleTrial = (bench: Bench, own: RuleTerms): ((mutant: RuleMutant) => Change) => {
+  const { terms, inputs, verdict } = bench.translation
+  const { and, not } = terms
+  const { knowledge } = verdict.reading
+  const kept = new Map(verdict.rules.map((each) => [each.rule, each]))
+  const others = verdictTerms({ ...knowledge, rules: knowledge.rules.filter((rule) => rule !== own.rule) }, terms, inputs, kept)
+  const given = contribution(others, own)
+  const before = new Map(pointsOfRules(bench, [own.rule]).map(([key, point]) => [key, { point, own: givenBy(terms, given, point) }]))
+  const alone = oncePer((point: Point): Bool => not(givenBy(terms, others, point)))
+  return (mutant) => {
+    const mutated = mutant.to === undefined ? undefined : ruleTerms(verdict.reading, mutant.to)
+    const after: Given = contribution(others, mutated)
+    const changed = [...before].flatMap(([key, { point, own: had }]) => {
+      const has = givenBy(terms, after, point)
+      if (has === had) return []
+      const only = alone(point)
+      return [{ key, lost: and(only, had, not(has)), gained: and(only, has, not(had)) }]
+    })
+    const asked = askedBy(own.rule, readingWhere(bench, own, mutated))
+    return changeOf(bench, mutant, changed, asked)
+  }
+}
