@@ -1,6 +1,4 @@
 import type { Rule } from '#engine/model/rule.ts'
-import type { Bool } from '#engine/formula/term.ts'
-import { oncePer } from '#engine/translate/once.ts'
 import { createReading } from '#engine/translate/reader.ts'
 import type { Reading } from '#engine/translate/reading.ts'
 import { ruleTerms } from '#engine/translate/rules.ts'
@@ -9,11 +7,10 @@ import { verdictTerms } from '#engine/translate/verdict.ts'
 import type { Bench } from './bench.ts'
 import { changeOf } from './change.ts'
 import type { AskedOf, Change } from './change.ts'
+import { changedPoints } from './changed-points.ts'
 import { contribution } from './contribution.ts'
 import type { RuleMutant } from './mutant.ts'
 import { pointsOfRules } from './points/of-rules.ts'
-import { givenBy } from './points/point.ts'
-import type { Given, Point } from './points/point.ts'
 
 /** Who asks for a point once another thing is cleared than before. */
 const askedBy = (rule: Rule, asked: Reading | undefined): AskedOf => {
@@ -31,22 +28,15 @@ const readingWhere = ({ translation }: Bench, own: RuleTerms, mutated: RuleTerms
 /** Turns the mutants of one rule into formulas: the rest of the pack is looked at once. */
 export const ruleTrial = (bench: Bench, own: RuleTerms): ((mutant: RuleMutant) => Change) => {
   const { terms, inputs, verdict } = bench.translation
-  const { and, not } = terms
   const { knowledge } = verdict.reading
   const kept = new Map(verdict.rules.map((each) => [each.rule, each]))
   const others = verdictTerms({ ...knowledge, rules: knowledge.rules.filter((rule) => rule !== own.rule) }, terms, inputs, kept)
-  const given = contribution(others, own)
-  const before = new Map(pointsOfRules(bench, [own.rule]).map(([key, point]) => [key, { point, own: givenBy(terms, given, point) }]))
-  const alone = oncePer((point: Point): Bool => not(givenBy(terms, others, point)))
+  const before = contribution(others, [own])
+  const points = pointsOfRules(bench, [own.rule])
   return (mutant) => {
     const mutated = mutant.to === undefined ? undefined : ruleTerms(verdict.reading, mutant.to)
-    const after: Given = contribution(others, mutated)
-    const changed = [...before].flatMap(([key, { point, own: had }]) => {
-      const has = givenBy(terms, after, point)
-      if (has === had) return []
-      const only = alone(point)
-      return [{ key, lost: and(only, had, not(has)), gained: and(only, has, not(had)) }]
-    })
+    const after = contribution(others, mutated === undefined ? [] : [mutated])
+    const changed = changedPoints(terms, points, { others, before, after })
     const asked = askedBy(own.rule, readingWhere(bench, own, mutated))
     return changeOf(bench, mutant, changed, asked)
   }
