@@ -44,7 +44,7 @@ describe('ischia pack mutate', () => {
     const { output, code } = await mutated(TINY, '--only', 'rf-hot-joint')
     expect(code).toBe(1)
     const lower = output.mutants.find(({ operator }) => operator === 'lower-urgency')
-    expect(lower).toMatchObject({ of: 'rf-hot-joint', room: 'red-flag', outcome: 'noticed', by: ['SP-01'] })
+    expect(lower).toMatchObject({ rule: 'rf-hot-joint', room: 'red-flag', outcome: 'noticed', by: ['SP-01'] })
     expect(output.held).toMatchObject({ mutants: output.mutants.length, noticed: 2, survived: 1, score: 66.6 })
     expect(output.rooms.map(({ name }) => name)).toEqual(['red-flag'])
   })

@@ -7,7 +7,7 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import { STATUSES, URGENCIES, rank } from '#engine/model/scale.ts'
 import { mutatePack } from '#proof/mutate/mutate-pack.ts'
 import { mutantsOf } from '#proof/mutate/mutants-of.ts'
-import type { RuleMutant } from '#proof/mutate/mutant.ts'
+import type { Mutant } from '#proof/mutate/mutant.ts'
 import { startZ3 } from '#proof/solver/z3.ts'
 import { anyClient } from '../support/random/clients.ts'
 import { tries } from '../support/runs.ts'
@@ -17,13 +17,13 @@ import { SCIATICA } from '../support/sciatica.ts'
 const RULES = ['rf-ces-retention', 'rf-cancer-history', 'rc-fracture-2', 'cc-aaa-known', 'cc-dvt-pe-recent', 'cc-postpartum-6w', 'cc-pad']
 
 interface Harmless {
-  readonly mutant: RuleMutant
+  readonly mutant: Mutant
   readonly pack: Knowledge
   /** The result is the same for everybody, not only as strict. */
   readonly same: boolean
 }
 
-const changed = ({ from, to }: RuleMutant): Knowledge => ({
+const changed = ({ from, to }: Mutant): Knowledge => ({
   ...SCIATICA,
   rules: SCIATICA.rules.flatMap((rule) => (rule === from ? (to ?? []) : rule)),
 })

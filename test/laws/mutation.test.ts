@@ -28,7 +28,7 @@ describe('the statements of the pack', () => {
       expect(scoreOf(tallyOf(heldResults(results)))).toBeGreaterThanOrEqual(LEAST_SCORE)
       const page = readFileSync(PAGE, 'utf8')
       const unexplained = heldResults(results).filter(
-        ({ outcome, of }) => ['survived', 'example'].includes(outcome) && !page.includes(`\`${of}\``),
+        ({ outcome, rule }) => ['survived', 'example'].includes(outcome) && !page.includes(`\`${rule}\``),
       )
       expect(unexplained.map(({ id, says }) => `${id}: ${says}`)).toEqual([])
     },

@@ -14,7 +14,7 @@ export const OPTIONS = {
   why: { type: 'boolean', short: 'w', says: 'show the reason and the sources of every item' },
   minutes: { type: 'string', short: 'm', value: 'N', says: 'length of the appointment: 30, 45, 60, 75 or 90' },
   pack: { type: 'string', value: 'DIR', says: 'use the pack in this folder, not the one that comes with Ischia' },
-  only: { type: 'string', value: 'ID', says: 'look at this rule or fact alone' },
+  only: { type: 'string', value: 'RULE', says: 'look at this rule alone' },
   output: { type: 'string', short: 'o', value: 'FILE', says: 'write to a file' },
   help: { type: 'boolean', short: 'h', says: 'show help' },
   version: { type: 'boolean', short: 'v', says: 'show the version' },

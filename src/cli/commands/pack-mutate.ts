@@ -56,9 +56,9 @@ export const mutate = async (args: Arguments, edges: Edges): Promise<Ran> => {
     )
   const { knowledge } = loaded.pack
   const { only } = args
-  if (only !== undefined && !knowledge.ruleById.has(only) && !knowledge.factById.has(only)) {
-    const near = nearest(only, [...knowledge.ruleById.keys(), ...knowledge.factById.keys()])
-    return refuse([fault('ISC-CLI-035', `${folder} has no rule or fact ${only}`, { nearest: near })], args.json, edges.err)
+  if (only !== undefined && !knowledge.ruleById.has(only)) {
+    const near = nearest(only, [...knowledge.ruleById.keys()])
+    return refuse([fault('ISC-CLI-035', `${folder} has no rule ${only}`, { nearest: near })], args.json, edges.err)
   }
   const began = performance.now()
   const results = await mutatePack(
@@ -66,7 +66,7 @@ export const mutate = async (args: Arguments, edges: Edges): Promise<Ran> => {
     {
       startSolver: startZ3,
       clock: () => performance.now(),
-      progress: (rules, of) => edges.progress(rules === of ? '' : `${rules} of ${of} rules and facts`),
+      progress: (rules, of) => edges.progress(rules === of ? '' : `${rules} of ${of} rules`),
     },
   )
   const output = outputOf({ id: knowledge.id, version: knowledge.version }, results, Math.round(performance.now() - began))

@@ -23,8 +23,8 @@ const Scored = z.strictObject({
 
 const Mutant = z.strictObject({
   id: z.string().describe('Rule, operator and a number; the same as long as the rule is.'),
-  of: z.string().describe('The rule, or the fact that follows from others, that is changed.'),
-  room: z.enum(['red-flag', 'combination', 'restriction', 'sign', 'follow-up', 'course', 'fact']),
+  rule: z.string(),
+  room: z.enum(['red-flag', 'combination', 'restriction', 'sign', 'follow-up', 'course']),
   operator: z.enum(Object.keys(OPERATORS)),
   says: z.string(),
   outcome: z.enum(OUTCOMES),

@@ -23,7 +23,7 @@ export const CLI_CATALOGUE = {
     title: 'unknown name in an outcome',
     next: 'Correct the id; `restrictions` in `ischia screen FILE --json` names those in use.',
   },
-  'ISC-CLI-035': { title: 'unknown rule or fact', next: 'Correct the id, or leave `--only` out to look at all.' },
+  'ISC-CLI-035': { title: 'unknown rule', next: 'Correct the id, or leave `--only` out to look at all.' },
   'ISC-CLI-099': {
     title: 'a fault of Ischia itself',
     next: 'Nothing was decided. Please report it with the lines above; leave client data out.',

@@ -37,7 +37,7 @@ const byOperator = (scored: readonly Scored[]): readonly Block[] =>
 const unnoticed = (mutants: readonly Mutant[], outcome: Mutant['outcome']): readonly Block[] =>
   mutants
     .filter((mutant) => mutant.outcome === outcome)
-    .map(({ of, says, by }) => para([toned('name', of), `: ${says}`, toned('quiet', by.length === 0 ? '' : ` (${by.join(', ')})`)]))
+    .map(({ rule, says, by }) => para([toned('name', rule), `: ${says}`, toned('quiet', by.length === 0 ? '' : ` (${by.join(', ')})`)]))
 
 const LEFT = [
   { outcome: 'survived', title: 'Noticed by nothing' },

@@ -4,7 +4,6 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import { STATUSES, URGENCIES, rank } from '#engine/model/scale.ts'
 import type { ClientRead } from '#pack/client/read-client.ts'
 import type { CaseText } from '#pack/client/shape.ts'
-import { withFact } from './fact-trial.ts'
 import type { Mutant } from './mutant.ts'
 
 type Expected = Extract<CaseText, { readonly kind: 'worked-example' }>['expected']
@@ -40,9 +39,7 @@ const isAsExpected = (assessment: Assessment, about: CaseText): boolean => {
   return levelsHold(assessment, expected) && rulesHold(assessment, expected) && limitsHold(assessment, expected)
 }
 
-const mutated = (knowledge: Knowledge, mutant: Mutant): Knowledge => {
-  if (mutant.what === 'fact') return withFact(knowledge, mutant)
-  const { from, to } = mutant
+const mutated = (knowledge: Knowledge, { from, to }: Mutant): Knowledge => {
   const rules = knowledge.rules.flatMap((rule) => (rule === from ? (to ?? []) : rule))
   return { ...knowledge, rules, ruleById: new Map(rules.map((rule) => [rule.id, rule])) }
 }

@@ -1,5 +1,4 @@
 import type { Prover } from '../prove/prover.ts'
-import { roomOf } from './mutant.ts'
 import type { Mutant } from './mutant.ts'
 import type { MutantOutcome, MutantResult } from './result.ts'
 import { evaluation } from '#engine/formula/evaluate.ts'
@@ -17,7 +16,7 @@ export interface Judging {
 
 const resultOf = ({ mutant }: Change, outcome: MutantOutcome, by: readonly string[] = []): MutantResult => {
   const { id, operator, says, from } = mutant
-  return { id, of: from.id, room: roomOf(mutant), operator, says, outcome, by }
+  return { id, rule: from.id, room: from.kind, operator, says, outcome, by }
 }
 
 const without = (changes: readonly Change[], { somebody }: Found<Change>): readonly Change[] =>

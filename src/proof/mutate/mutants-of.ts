@@ -1,8 +1,6 @@
-import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Rule } from '#engine/model/rule.ts'
-import type { FactMutant, RuleMutant } from './mutant.ts'
-import { factEdits } from './operators/facts.ts'
+import type { Mutant } from './mutant.ts'
 import type { Edit, OperatorId } from './operators/operator.ts'
 import { ruleEdits } from './operators/rules.ts'
 
@@ -17,11 +15,7 @@ const numbered = <T>(id: string, edits: readonly Edit<T>[]): readonly (Edit<T> &
 }
 
 /** Every mutant of a rule. */
-export const mutantsOf = (knowledge: Knowledge, from: Rule): readonly RuleMutant[] => [
-  { id: `${from.id}/remove-rule`, what: 'rule', operator: 'remove-rule', says: 'the rule is gone', from, to: undefined },
-  ...numbered(from.id, ruleEdits(knowledge, from)).map((edit): RuleMutant => ({ ...edit, what: 'rule', from })),
+export const mutantsOf = (knowledge: Knowledge, from: Rule): readonly Mutant[] => [
+  { id: `${from.id}/remove-rule`, operator: 'remove-rule', says: 'the rule is gone', from, to: undefined },
+  ...numbered(from.id, ruleEdits(knowledge, from)).map((edit): Mutant => ({ ...edit, from })),
 ]
-
-/** Every mutant of what a fact follows from. */
-export const factMutantsOf = (knowledge: Knowledge, from: Fact): readonly FactMutant[] =>
-  numbered(`fact/${from.id}`, factEdits(knowledge, from)).map((edit): FactMutant => ({ ...edit, what: 'fact', from }))

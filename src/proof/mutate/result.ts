@@ -1,4 +1,4 @@
-import type { Room } from './mutant.ts'
+import type { RuleKind } from '#engine/model/rule.ts'
 import type { OperatorId } from './operators/operator.ts'
 
 /**
@@ -14,9 +14,8 @@ export type MutantOutcome = (typeof OUTCOMES)[number]
 /** One mutant and what came of it. */
 export interface MutantResult {
   readonly id: string
-  /** The rule or the fact that was changed. */
-  readonly of: string
-  readonly room: Room
+  readonly rule: string
+  readonly room: RuleKind
   readonly operator: OperatorId
   readonly says: string
   readonly outcome: MutantOutcome

@@ -4,12 +4,13 @@ import type { Reading } from '#engine/translate/reading.ts'
 import { ruleTerms } from '#engine/translate/rules.ts'
 import type { RuleTerms } from '#engine/translate/rules.ts'
 import { verdictTerms } from '#engine/translate/verdict.ts'
+import { askedAbout } from './bench.ts'
 import type { Bench } from './bench.ts'
 import { changeOf } from './change.ts'
 import type { AskedOf, Change } from './change.ts'
 import { changedPoints } from './changed-points.ts'
 import { contribution } from './contribution.ts'
-import type { RuleMutant } from './mutant.ts'
+import type { Mutant } from './mutant.ts'
 import { pointsOfRules } from './points/of-rules.ts'
 
 /** Who asks for a point once another thing is cleared than before. */
@@ -26,7 +27,8 @@ const readingWhere = ({ translation }: Bench, own: RuleTerms, mutated: RuleTerms
 }
 
 /** Turns the mutants of one rule into formulas: the rest of the pack is looked at once. */
-export const ruleTrial = (bench: Bench, own: RuleTerms): ((mutant: RuleMutant) => Change) => {
+export const ruleTrial = (whole: Bench, own: RuleTerms): ((mutant: Mutant) => Change) => {
+  const bench = askedAbout(whole, own.rule)
   const { terms, inputs, verdict } = bench.translation
   const { knowledge } = verdict.reading
   const kept = new Map(verdict.rules.map((each) => [each.rule, each]))

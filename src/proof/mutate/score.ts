@@ -1,4 +1,4 @@
-import type { Room } from './mutant.ts'
+import type { RuleKind } from '#engine/model/rule.ts'
 import { OUTCOMES } from './result.ts'
 import type { MutantOutcome, MutantResult } from './result.ts'
 
@@ -34,7 +34,7 @@ export const scoreOf = (tally: Tally): number => percent(tally.noticed + tally.r
 export const ownScoreOf = (tally: Tally): number => percent(tally.noticed, weaker(tally))
 
 /** Rooms whose mutants must be noticed by statements; in the others, statements are few by nature. */
-export const HELD_ROOMS: readonly Room[] = ['red-flag', 'combination', 'restriction']
+export const HELD_ROOMS: readonly RuleKind[] = ['red-flag', 'combination', 'restriction']
 
 /** The score that must be reached, of 100. */
 export const LEAST_SCORE = 95

@@ -3,6 +3,7 @@ import type { Effect, Target } from '#engine/model/effect.ts'
 import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Rule } from '#engine/model/rule.ts'
+import type { Obligation } from '#engine/model/statement.ts'
 import { conditionsOf } from '#engine/what-if/mentions.ts'
 import { oncePer } from '#engine/translate/once.ts'
 
@@ -46,16 +47,22 @@ const readBy = ({ when, tiers, effect, steady }: Rule): readonly number[] => [
   ...(steady === undefined ? [] : [steady.fact.index]),
 ]
 
+const farBehind = ({ facts }: Knowledge, first: readonly number[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  const open = [...first]
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    const fact = facts[index]
+    if (found.has(index) || fact === undefined) continue
+    found.add(index)
+    open.push(...behind(fact))
+  }
+  return found
+}
+
 /** Every fact a rule reads, however far behind, by index. */
 export const factsReadBy = (knowledge: Knowledge): ((rule: Rule) => ReadonlySet<number>) =>
-  oncePer((rule: Rule) => {
-    const found = new Set<number>()
-    const open = [...readBy(rule)]
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-      const fact = knowledge.facts[index]
-      if (found.has(index) || fact === undefined) continue
-      found.add(index)
-      open.push(...behind(fact))
-    }
-    return found
-  })
+  oncePer((rule: Rule) => farBehind(knowledge, readBy(rule)))
+
+/** Every fact that decides of whom, and where, an obligation asks something, however far behind, by index. */
+export const factsOfObligation = (knowledge: Knowledge, { when, then }: Obligation): ReadonlySet<number> =>
+  farBehind(knowledge, [...named(when), ...placedBy(then)])

@@ -11,7 +11,6 @@ export const OPERATORS = {
   'flip-comparison': 'a number, day or side is compared the wrong way round',
   'drop-value': 'one of several choices or places no longer counts',
   'lose-unknown-day': 'an event of unknown day no longer counts',
-  'forget-what-follows': 'a fact no longer follows from other answers',
   'lower-status': 'the status is one step lower',
   'lower-urgency': 'the urgency is one step lower',
   'raise-cap': 'one level more is allowed',

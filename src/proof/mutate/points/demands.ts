@@ -3,6 +3,7 @@ import type { Statement } from '#engine/model/statement.ts'
 import type { Bool } from '#engine/formula/term.ts'
 import type { Reading } from '#engine/translate/reading.ts'
 import type { VerdictTerms } from '#engine/translate/verdict.ts'
+import { factsOfObligation } from '../../relations/reads.ts'
 import { pointsOf } from './of-effect.ts'
 import { keyOf } from './point.ts'
 import type { Point } from './point.ts'
@@ -16,6 +17,8 @@ export interface Demand {
   readonly ofWhom: (asked: Reading) => Bool
   /** The rules whose clearance it asks about. */
   readonly cleared: ReadonlySet<string>
+  /** The facts that decide of whom, by index. */
+  readonly facts: ReadonlySet<number>
 }
 
 /** A point and all who ask for it. */
@@ -40,11 +43,13 @@ const clearedIn = (condition: Condition): readonly string[] => {
 }
 
 const demandsOf = (asked: Reading, statement: Statement): readonly { readonly point: Point; readonly demand: Demand }[] =>
-  statement.obligations.flatMap(({ when, then }) => {
+  statement.obligations.flatMap((obligation) => {
+    const { when, then } = obligation
+    const facts = factsOfObligation(asked.knowledge, obligation)
     const cleared = new Set(clearedIn(when))
     return pointsOf(asked, then).map(({ point, where }) => {
       const ofWhom = (reading: Reading): Bool => reading.terms.and(reading.truth(when).isTrue, where)
-      return { point, demand: { statement, of: ofWhom(asked), ofWhom, cleared } }
+      return { point, demand: { statement, of: ofWhom(asked), ofWhom, cleared, facts } }
     })
   })
 
