@@ -23,7 +23,7 @@ export const tallyOf = (results: readonly MutantResult[]): Tally => {
 }
 
 /** Mutants that are less strict for somebody: those a statement could notice. */
-export const weaker = ({ mutants, equivalent, stricter }: Tally): number => mutants - equivalent - stricter
+const weaker = ({ mutants, equivalent, stricter }: Tally): number => mutants - equivalent - stricter
 
 const percent = (part: number, whole: number): number => (whole === 0 ? 100 : Math.floor((part / whole) * 1000) / 10)
 
@@ -34,11 +34,11 @@ export const scoreOf = (tally: Tally): number => percent(tally.noticed + tally.r
 export const ownScoreOf = (tally: Tally): number => percent(tally.noticed, weaker(tally))
 
 /** Rooms whose mutants must be noticed by statements; in the others, statements are few by nature. */
-export const HELD_ROOMS: readonly RuleKind[] = ['red-flag', 'combination', 'restriction']
+const HELD_ROOMS: ReadonlySet<RuleKind> = new Set(['red-flag', 'combination', 'restriction'])
 
 /** The score that must be reached, of 100. */
 export const LEAST_SCORE = 95
 
 /** Results of the rooms that are held to a score. */
 export const heldResults = (results: readonly MutantResult[]): readonly MutantResult[] =>
-  results.filter(({ room }) => HELD_ROOMS.includes(room))
+  results.filter(({ room }) => HELD_ROOMS.has(room))
