@@ -69,7 +69,7 @@ const FURTHER = `- id: OWN-01
       then: { urgency: urgent-within-2-weeks, status: paused }
     - when: { steady: rf-numb-hand }
       then: { status: go-with-care, requires: [offer-letter] }
-    - when: { not: pf-decides }
+    - when: { all: [{ not: pf-decides }, { not: { cleared: cannot-decide } }] }
       then: { status: paused }
     - when: nut-allergy
       then: { products: [nut-oil] }

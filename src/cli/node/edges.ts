@@ -56,10 +56,11 @@ const writeText = (name: string, text: string): string | undefined => {
 }
 
 /** Only on a terminal: in a file or a pipe a line that overwrites itself is noise. */
-const progressOn = ({ isTTY = false, write }: Screen): ((line: string) => void) => {
-  if (!isTTY || write === undefined) return () => undefined
-  return (line) => void write(`\r\u001B[K${line}`)
-}
+const progressOn =
+  (screen: Screen): ((line: string) => void) =>
+  (line) => {
+    if (screen.isTTY === true) screen.write?.(`\r\u001B[K${line}`)
+  }
 
 /** The edges of a running program. */
 export const nodeEdges = ({ root, env, stdin, stdout, stderr }: World): Edges => ({
@@ -70,7 +71,7 @@ export const nodeEdges = ({ root, env, stdin, stdout, stderr }: World): Edges =>
   foldersIn: async (name) => foldersIn(name),
   writeText: async (name, text) => writeText(name, text),
   within: (folder, name) => join(folder, name),
-  progress: progressOn({ ...stderr, isTTY: stderr.isTTY ?? false, write: (text) => stderr.write?.(text) }),
+  progress: progressOn(stderr),
   out: paperFor(env, stdout),
   err: paperFor(env, stderr),
 })
