@@ -50,6 +50,8 @@ export interface Edges {
   /** A name inside a folder. */
   readonly within: (folder: string, name: string) => string
   readonly streams: Streams
+  /** Shows how far long work has come, where somebody is watching; each line takes the place of the one before, an empty one ends it. */
+  readonly progress: (line: string) => void
   /** Paper of standard output, and of standard error. */
   readonly out: Paper
   readonly err: Paper

@@ -36,6 +36,8 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return (await import('./commands/recall.ts')).recall(args, edges)
     case 'pack build':
       return (await import('./commands/pack-build.ts')).build(args, edges)
+    case 'pack mutate':
+      return (await import('./commands/pack-mutate.ts')).mutate(args, edges)
     case 'pack book':
       return (await import('./commands/pack-book.ts')).book(args, edges)
     case 'help':

@@ -35,6 +35,6 @@ describe('every statement about plans, states and relations', () => {
   })
 
   it('is named in the file that lists them', () => {
-    expect(readFileSync(join(ROOT, 'packs', 'sciatica', 'safety.yaml'), 'utf8')).toContain('enforced-by')
+    expect(readFileSync(join(ROOT, 'packs', 'sciatica', 'safety', 'dossier.yaml'), 'utf8')).toContain('enforced-by')
   })
 })

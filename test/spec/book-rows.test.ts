@@ -77,6 +77,15 @@ describe('the row of a statement', () => {
     expect(open.filter(({ value }) => !row(value.id).includes('Open:')).map(({ value }) => value.id)).toEqual([])
   })
 
+  it('says where it only says the row of a rule again, and nowhere else', () => {
+    const marked = sections.safety
+      .filter(({ value }) => row(value.id).includes('Says again what the row of a rule says'))
+      .map(({ value }) => value.id)
+    expect(marked).toEqual(sections.safety.filter(({ value }) => value.restates).map(({ value }) => value.id))
+    expect(marked).toContain('OWN-201')
+    expect(marked).not.toContain('OWN-101')
+  })
+
   it('says of every statement what it promises and some way it is held', () => {
     const bare = sections.safety.filter(({ value }) => !/Checked on random clients|Enforced by|Open:/u.test(row(value.id)))
     expect(bare.map(({ value }) => value.id)).toEqual([])

@@ -114,7 +114,7 @@ describe('the counts of the dossiers', () => {
     expect(named('statement').map(({ id }) => id)).toEqual([...row('SP', 108), ...row('MP', 18)])
   })
 
-  it('the pack has no red flag, combination or statement of its own making', () => {
+  it('the pack has no red flag or combination of its own making, and marks its own statements by their number', () => {
     const ids = (part: 'red-flags' | 'combinations' | 'safety'): readonly string[] => sections[part].map(({ value }) => value.id).toSorted()
     const inDossier = (kind: string): readonly string[] =>
       named(kind)
@@ -122,7 +122,15 @@ describe('the counts of the dossiers', () => {
         .toSorted()
     expect(ids('red-flags')).toEqual(inDossier('red-flag'))
     expect(ids('combinations')).toEqual(inDossier('combination'))
-    expect(ids('safety')).toEqual(inDossier('statement'))
+    expect(ids('safety').filter((id) => !id.startsWith('OWN-'))).toEqual(inDossier('statement'))
+  })
+
+  it('statements of the pack’s own say where in a dossier they come from; those from 201 on say a row again, and no others do', () => {
+    const own = sections.safety.map(({ value }) => value).filter(({ id }) => id.startsWith('OWN-'))
+    expect(own.length).toBeGreaterThan(20)
+    expect(own.filter(({ dossier }) => !/^(?:safety|treatment)\/\d+\.\d+$/u.test(dossier)).map(({ id }) => id)).toEqual([])
+    const again = sections.safety.filter(({ value }) => value.restates).map(({ value }) => value.id)
+    expect(again).toEqual(own.map(({ id }) => id).filter((id) => Number(id.slice('OWN-'.length)) > 200))
   })
 
   it('thirty published cases come with the pack', () => {

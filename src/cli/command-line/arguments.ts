@@ -14,6 +14,7 @@ export interface Arguments {
   readonly why: boolean
   readonly minutes: number | undefined
   readonly pack: string | undefined
+  readonly only: string | undefined
   readonly output: string | undefined
   readonly from: string | undefined
   readonly to: string | undefined
@@ -97,6 +98,7 @@ export const readArguments = (argv: readonly string[]): ArgumentsRead => {
       why: given.has('why'),
       minutes: amount('minutes'),
       pack: last('pack'),
+      only: last('only'),
       output: last('output'),
       from: last('from'),
       to: last('to'),

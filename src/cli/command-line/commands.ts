@@ -63,6 +63,12 @@ export const COMMANDS = {
     words: [1, 1],
     options: ['output', 'help'],
   },
+  'pack mutate': {
+    usage: 'DIR',
+    says: 'would the statements of a pack notice if a rule were weaker; every rule changed in every way',
+    words: [1, 1],
+    options: ['json', 'all', 'only', 'help'],
+  },
   'pack book': {
     usage: 'DIR',
     says: 'a whole pack as one readable HTML document, to review and sign',
@@ -91,6 +97,7 @@ export const COMMAND_NAMES = [
   'pack prove',
   'pack diff',
   'pack build',
+  'pack mutate',
   'pack book',
   'recall',
   'help',

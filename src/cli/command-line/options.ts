@@ -14,6 +14,7 @@ export const OPTIONS = {
   why: { type: 'boolean', short: 'w', says: 'show the reason and the sources of every item' },
   minutes: { type: 'string', short: 'm', value: 'N', says: 'length of the appointment: 30, 45, 60, 75 or 90' },
   pack: { type: 'string', value: 'DIR', says: 'use the pack in this folder, not the one that comes with Ischia' },
+  only: { type: 'string', value: 'RULE', says: 'look at this rule alone' },
   output: { type: 'string', short: 'o', value: 'FILE', says: 'write to a file' },
   from: { type: 'string', value: 'DIR', says: 'the version of the pack that was in use' },
   to: { type: 'string', value: 'DIR', says: 'the version that takes its place' },

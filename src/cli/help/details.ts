@@ -52,6 +52,11 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'DIR is the folder that holds pack.yaml. FILE holds everything that is needed to run the pack, as data: no code. It is read by the version',
     'of Ischia that wrote it; build it anew after an update. Whoever can change FILE can change what it says, so keep it where the program is kept.',
   ],
+  'pack mutate': [
+    'DIR is the folder that holds pack.yaml. Each rule is made weaker in one place at a time; then the solver looks for a client for whom a',
+    'statement no longer holds. What no statement notices is listed. docs/clinical-safety/mutation.md tells what is changed and what is left.',
+    'The statements must hold of the pack as it is: prove it first.',
+  ],
   'pack book': ['DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else.'],
   recall: [
     'FILE holds one client a line, each as JSON in the form of a client file, with an `id` of your own if you like.',

@@ -39,6 +39,10 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
     { line: 'ischia pack diff old new --json', does: 'for machines' },
   ],
   'pack build': [{ line: 'ischia pack build packs/sciatica -o sciatica.built', does: 'build the pack that comes with Ischia' }],
+  'pack mutate': [
+    { line: 'ischia pack mutate packs/sciatica --only cc-anticoagulant', does: 'change one rule in every way; a second or two' },
+    { line: 'ischia pack mutate packs/sciatica --json', does: 'every rule, for a build; some minutes' },
+  ],
   'pack book': [
     { line: 'ischia pack book packs/sciatica -o sciatica.html', does: 'write the book to a file' },
     { line: 'ischia pack book my-pack > my-pack.html', does: 'the same through standard output' },

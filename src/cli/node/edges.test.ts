@@ -43,4 +43,16 @@ describe('the edges of a running program', () => {
       { columns: 80, colour: false },
     ])
   })
+
+  it('show how far work has come on a terminal, on one line, and leave a file or a pipe alone', () => {
+    const shown = (isTTY: boolean): readonly string[] => {
+      const written: string[] = []
+      const { progress } = edgesOf(project(), { stderr: { isTTY, write: (text) => written.push(text) } })
+      progress('1 of 2 rules')
+      progress('')
+      return written
+    }
+    expect(shown(true)).toEqual(['\r\u001B[K1 of 2 rules', '\r\u001B[K'])
+    expect(shown(false)).toEqual([])
+  })
 })

@@ -63,9 +63,16 @@ const streamsOf = ({ stdin, stdout, stderr }: World): Streams => ({
   progress: stderr.isTTY === true ? (text) => void stderr.write?.(text, () => undefined) : undefined,
 })
 
+/** Each line takes the place of the one before; in a file or a pipe that would be noise. */
+const progressOn =
+  ({ progress }: Streams): ((line: string) => void) =>
+  (line) =>
+    progress?.(`\r\u001B[K${line}`)
+
 /** The edges of a running program. */
 export const nodeEdges = (world: World): Edges => {
   const { root, env, stdin, stdout, stderr } = world
+  const streams = streamsOf(world)
   return {
     version: versionOf(root),
     packs: join(root, 'packs'),
@@ -76,7 +83,8 @@ export const nodeEdges = (world: World): Edges => {
     proofs: proofStore(root, env),
     now: () => new Date().toISOString(),
     within: (folder, name) => join(folder, name),
-    streams: streamsOf(world),
+    streams,
+    progress: progressOn(streams),
     out: paperFor(env, stdout),
     err: paperFor(env, stderr),
   }

@@ -25,11 +25,12 @@ describe('the published schemas', () => {
       'pack-diff.schema.json',
       'recall.schema.json',
       'recall-line.schema.json',
+      'pack-mutate.schema.json',
       'problems.schema.json',
     ])
   })
 
-  it.each(['screen', 'plan', 'explain', 'pack-check', 'pack-diff', 'recall', 'problems'])(
+  it.each(['screen', 'plan', 'explain', 'pack-check', 'pack-diff', 'pack-mutate', 'recall', 'problems'])(
     'of %s require every field and allow no other',
     (name) => {
       const { required, properties, additionalProperties, title } = schemaOf(name)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ExplainShape, PlanShape, ScreenShape } from './documents.ts'
 import { PackCheckShape } from './pack-check.ts'
+import { PackMutateShape } from './pack-mutate.ts'
 import { PackProveShape } from './pack-prove.ts'
 import { PackDiffShape } from './pack-diff.ts'
 import { ProblemsShape } from './problems.ts'
@@ -15,6 +16,7 @@ const SHAPES = {
   'pack-diff': { shape: PackDiffShape, title: 'What `ischia pack diff --json` prints' },
   recall: { shape: RecallShape, title: 'What `ischia recall --json` prints in the end' },
   'recall-line': { shape: RecallLineShape, title: 'What `ischia recall` puts out, a line each' },
+  'pack-mutate': { shape: PackMutateShape, title: 'What `ischia pack mutate --json` prints' },
   problems: { shape: ProblemsShape, title: 'What any command prints on standard error with --json when its input cannot be used' },
 } as const
 

@@ -25,6 +25,11 @@ export interface Statement {
   readonly kind: StatementKind
   readonly says: string
   readonly obligations: readonly Obligation[]
+  /**
+   * It says again what a rule's own row says, because the dossier says it nowhere else: it notices that the rule was changed, and does not
+   * show that the rule is right.
+   */
+  readonly restates: boolean
   /** The test or module that holds it, where no obligation says it all. */
   readonly enforcedBy: readonly string[]
   readonly backing: Backing

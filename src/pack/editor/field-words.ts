@@ -98,4 +98,5 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'min-level': 'Lowest pressure level at which it makes sense.',
   'each-side': 'Done with both sides in turn.',
   'enforced-by': 'What holds this promise.',
+  restates: 'It says again what the row of a rule says, because the dossier says it nowhere else.',
 }

@@ -13,6 +13,7 @@ export const resolveStatement = (scope: Scope, { value, place }: Located<Section
     when: scope.condition(item.when, inside(place, 'cases', index, 'when')),
     then: scope.effect(item.then, inside(place, 'cases', index, 'then')),
   })),
+  restates: value.restates,
   enforcedBy: value['enforced-by'],
   backing: scope.backing(value.source, inside(place, 'source')),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Condition } from './condition.ts'
 import { Effect } from './effect.ts'
-import { Dossier, Id, Source, Text } from './scalar.ts'
+import { Dossier, Id, Source, StatementId, Text } from './scalar.ts'
 
 /** First file of a pack. */
 export const Manifest = z.strictObject({
@@ -27,9 +27,10 @@ export const SourceEntry = z.strictObject({
 
 /** A promise that must hold for every client. */
 export const Statement = z.strictObject({
-  id: z.string().regex(/^(?:SP|MP)-\d+$/u, 'a statement id such as SP-07'),
+  id: StatementId,
   kind: z.enum(['state', 'plan', 'relation', 'conduct']),
   says: Text,
+  restates: z.boolean().default(false),
   cases: z.array(z.strictObject({ when: Condition, then: Effect })).default([]),
   'enforced-by': z.array(Text).default([]),
   dossier: Dossier,

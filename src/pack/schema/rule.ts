@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RESPONSES } from '#engine/model/scale.ts'
 import { Condition } from './condition.ts'
 import { EffectFields, some } from './effect.ts'
-import { Dossier, Id, Source, Text } from './scalar.ts'
+import { Dossier, Id, Source, Text, StatementId } from './scalar.ts'
 
 const Because = z.strictObject({ therapist: Text, client: Text.optional() })
 
@@ -22,7 +22,7 @@ export const Rule = z.strictObject({
   do: Text.optional(),
   because: Because,
   restates: Text.optional(),
-  statements: some(Id),
+  statements: some(StatementId),
   dossier: Dossier,
   source: Source,
 })

@@ -8,6 +8,9 @@ export const Id = z
   .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]+(?:-[A-Z]+)*|(?:SP|MP|EX|D|S|T|E|O)-?\d+[a-z]?)$/u, 'an id: kebab-case, such as rf-ces-saddle')
   .max(64)
 
+/** Number of a safety statement: `SP` and `MP` are the dossier's, `OWN` the pack's own. */
+export const StatementId = z.string().regex(/^(?:SP|MP|OWN)-\d+$/u, 'a statement id such as SP-07 (of the dossier) or OWN-07 (of the pack)')
+
 /** One sentence or a short paragraph of plain text. */
 export const Text = z.string().min(1).max(4_000)
 

@@ -3,6 +3,7 @@ import type { Effect, Target } from '#engine/model/effect.ts'
 import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Rule } from '#engine/model/rule.ts'
+import type { Obligation } from '#engine/model/statement.ts'
 import { conditionsOf } from '#engine/what-if/mentions.ts'
 import { oncePer } from '#engine/translate/once.ts'
 
@@ -81,3 +82,7 @@ export const factsReadForPlans = (knowledge: Knowledge): ReadonlySet<number> => 
   const placed = knowledge.planRules.flatMap(({ then }) => placedBy(then.limits))
   return withAllBehind(knowledge, [...conditions.flatMap(named), ...placed, ...inRoles(knowledge)])
 }
+
+/** Every fact that decides of whom, and where, an obligation asks something, however far behind, by index. */
+export const factsOfObligation = (knowledge: Knowledge, { when, then }: Obligation): ReadonlySet<number> =>
+  withAllBehind(knowledge, [...named(when), ...placedBy(then)])

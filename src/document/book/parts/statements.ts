@@ -36,6 +36,8 @@ const result = (results: StatementResults, { id, kind }: Statement): readonly Ht
     : [html`<b class="open">Failed</b>: ${found.why ?? 'it does not hold for somebody'}`]
 }
 
+const RESTATES = 'Says again what the row of a rule says: it notices a change, and does not show that the row is right.'
+
 const holders = (statement: Statement): readonly Html[] =>
   statement['enforced-by'].map((holder) =>
     holder.startsWith('open:')
@@ -48,7 +50,8 @@ const proof =
   (results: StatementResults) =>
   (statement: Statement): Html => {
     const laws = statement.kind === 'state' ? [html`Checked on random clients by laws`] : []
-    const lines = [...result(results, statement), ...laws, ...holders(statement)]
+    const again = statement.restates ? [html`${RESTATES}`] : []
+    const lines = [...result(results, statement), ...laws, ...again, ...holders(statement)]
     return html`<ul class="plain">
       ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>`
