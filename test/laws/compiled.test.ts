@@ -28,15 +28,18 @@ const plainly = (client: Client): WholeVerdict => {
 const differs = (client: Client): boolean => !sameVerdict(engine.screen(client), plainly(client))
 
 /** The same client with as few answers as still make a difference. */
-const smallest = (client: Client): Client =>
-  Object.keys(client.answers).reduce((so, id) => {
-    const { [id]: _, ...answers } = so.answers
-    return differs({ ...so, answers }) ? { ...so, answers } : so
-  }, client)
+const smallest = (client: Client): Client => {
+  let answers = client.answers
+  for (const id of Object.keys(answers)) {
+    const { [id]: _, ...fewer } = answers
+    if (differs({ ...client, answers: fewer })) answers = fewer
+  }
+  return { ...client, answers }
+}
 
-const showDifference = (client: Client): void => {
-  const found = smallest(client)
-  expect(plainVerdict(engine.screen(found)), JSON.stringify(found)).toEqual(plainVerdict(plainly(found)))
+/** Fails with the client beside what was said of them. */
+const showDifference = (client: Client, said: WholeVerdict): void => {
+  expect({ client, verdict: plainVerdict(said) }).toEqual({ client, verdict: plainVerdict(plainly(client)) })
 }
 
 /** Packed facts hold no limits copied from sessions and no stopped techniques. */
@@ -47,9 +50,8 @@ const block = (clients: readonly Client[]): void => {
   batch.compute('limits')
   for (const [place, client] of clients.entries()) {
     const expected = plainly(client)
-    if (!sameVerdict(engine.screen(client), expected)) showDifference(client)
-    if (isWhollyPacked(client) && !sameVerdict(batch.verdictAt(place), expected))
-      expect(plainVerdict(batch.verdictAt(place)), JSON.stringify(client)).toEqual(plainVerdict(expected))
+    if (!sameVerdict(engine.screen(client), expected)) showDifference(smallest(client), engine.screen(smallest(client)))
+    if (isWhollyPacked(client) && !sameVerdict(batch.verdictAt(place), expected)) showDifference(client, batch.verdictAt(place))
   }
 }
 

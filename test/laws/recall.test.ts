@@ -94,7 +94,7 @@ describe('screening with both versions compiled', () => {
         found++
         const isSame = sameVerdict(verdictBy(SCIATICA, client), verdictBy(knowledge, client))
         if (!isSame) moved++
-        expect(isAlike, JSON.stringify(client)).toBe(isSame)
+        expect({ client, isAlike }).toEqual({ client, isAlike: isSame })
       }
     }
     expect(found).toBeGreaterThan(300)

@@ -1,15 +1,15 @@
 // The part of WebAssembly's JavaScript interface that is used here; the library of browser types has it and much else that Node lacks.
 declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array<ArrayBuffer>)
+  interface Module {
+    readonly [Symbol.toStringTag]: string
   }
-  class Memory {
-    private constructor()
+  interface Memory {
     readonly buffer: ArrayBuffer
   }
-  type ExportValue = ((...values: number[]) => unknown) | Memory
-  class Instance {
-    constructor(module: Module, imports: Readonly<Record<string, never>>)
-    readonly exports: Readonly<Record<string, ExportValue>>
+  interface Instance {
+    readonly exports: Readonly<Record<string, ((...values: number[]) => unknown) | Memory>>
   }
+  const Module: new (bytes: Uint8Array<ArrayBuffer>) => Module
+  const Memory: new (size: { readonly initial: number }) => Memory
+  const Instance: new (module: Module, imports: Readonly<Record<string, never>>) => Instance
 }

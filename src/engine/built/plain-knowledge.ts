@@ -29,28 +29,47 @@ export interface PlainKnowledge extends Omit<Knowledge, Found | Rewritten | Apar
 /** What a map of knowledge holds. */
 type KnowledgeOf<Part extends Rewritten> = Knowledge[Part] extends ReadonlyMap<string, infer Value> ? Value : never
 
-/** Writes knowledge as plain data. */
-export const plainKnowledge = (knowledge: Knowledge): PlainKnowledge => {
-  const { factById, siteById, sitesByRegion, techniqueById, ruleById, cardById, movementById, statements, roles, ...rest } = knowledge
-  const { lead, irritability, side, map, goals, prefers, path } = roles
+const idsOf = ({ path, ...facts }: FactRoles): PlainRoles => {
+  const { lead, irritability, side, map, goals, prefers } = facts
   return {
-    ...rest,
-    groups: [...knowledge.groups].map(([id, members]) => [id, members.map((fact) => fact.id)]),
-    siteGroups: [...knowledge.siteGroups],
-    weights: [...knowledge.weights],
-    actions: [...knowledge.actions],
-    topics: [...knowledge.topics],
-    roles: {
-      path,
-      lead: lead?.id,
-      irritability: irritability?.id,
-      side: side?.id,
-      map: map?.id,
-      goals: goals?.id,
-      prefers: prefers?.id,
-    },
+    path,
+    lead: lead?.id,
+    irritability: irritability?.id,
+    side: side?.id,
+    map: map?.id,
+    goals: goals?.id,
+    prefers: prefers?.id,
   }
 }
+
+const FOUND: ReadonlySet<string> = new Set<Found | Apart>([
+  'factById',
+  'siteById',
+  'sitesByRegion',
+  'techniqueById',
+  'ruleById',
+  'cardById',
+  'movementById',
+  'statements',
+])
+
+/** Takes away what is found by looking through lists or lies apart. */
+const kept = (knowledge: Omit<Knowledge, Found | Apart>): Omit<Knowledge, Found | Apart> => {
+  const rest = { ...knowledge }
+  for (const name of FOUND) Reflect.deleteProperty(rest, name)
+  return rest
+}
+
+/** Writes knowledge as plain data. */
+export const plainKnowledge = (knowledge: Knowledge): PlainKnowledge => ({
+  ...kept(knowledge),
+  groups: [...knowledge.groups].map(([id, members]) => [id, members.map((fact) => fact.id)]),
+  siteGroups: [...knowledge.siteGroups],
+  weights: [...knowledge.weights],
+  actions: [...knowledge.actions],
+  topics: [...knowledge.topics],
+  roles: idsOf(knowledge.roles),
+})
 
 const byId = <T extends { readonly id: string }>(members: readonly T[]): ReadonlyMap<string, T> =>
   new Map(members.map((member) => [member.id, member]))

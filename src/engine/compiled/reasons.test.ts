@@ -13,19 +13,22 @@ import { reasonsFor } from './reasons.ts'
 const knowledge = sciatica()
 const engine = startEngine(knowledge, compilePack(knowledge).single, startKernel)
 
-const expectSameReasons = (client: Client): void => {
+type Reasons = ReturnType<typeof reasonsFor>
+
+const compiled = (client: Client): Reasons => reasonsFor(engine, recordOf(engine, client), client)
+
+const plainly = (client: Client): Reasons => {
   const { state, activity, status, urgency } = compose(knowledge, client)
   const trace = traceOf(state, activity.active)
-  expect(reasonsFor(engine, recordOf(engine, client), client)).toEqual({ status, urgency, because: becauseOf(trace), trace })
+  return { status, urgency, because: becauseOf(trace), trace }
 }
 
 describe('reasons from the compiled engine', () => {
   it('[K3] are those of the plain one for every published client', () => {
-    for (const { read } of publishedClients(knowledge)) expectSameReasons(read.client)
+    for (const { read } of publishedClients(knowledge)) expect(compiled(read.client)).toEqual(plainly(read.client))
   })
 
   it('[K3] are those of the plain one for random clients', () => {
-    const next = randomStates(7)
-    for (let count = 0; count < 150; count++) expectSameReasons(next())
+    for (const client of Array.from({ length: 150 }, randomStates(7))) expect(compiled(client)).toEqual(plainly(client))
   })
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { baseLimits } from '../caution/limits.ts'
+import { isDeepStrictEqual as same } from 'node:util'
 import { tiny } from '../../../test/support/packs.ts'
 import { limitBits } from './limit-bits.ts'
 import { addSteps, addition, emptySteps, limitsBySteps } from './step-set.ts'
@@ -24,7 +25,8 @@ describe('steps', () => {
 
   it('each make limits stricter, so that none is there for nothing', () => {
     const base = baseLimits(knowledge)
-    for (const [index, step] of steps.entries()) expect(limitsOf(setOf([index])), JSON.stringify(step)).not.toEqual(base)
+    const idle = steps.filter((_, index) => same(limitsOf(setOf([index])), base))
+    expect(idle).toEqual([])
   })
 
   it('may be added in any order and any number of times', () => {

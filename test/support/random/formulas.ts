@@ -5,7 +5,7 @@ import { createTerms } from '#engine/formula/terms.ts'
 import type { Terms } from '#engine/formula/terms.ts'
 
 /** Flags and quantities that random formulas speak of. */
-export const FLAGS = ['a', 'b', 'c', 'd', 'e'] as const
+const FLAGS = ['a', 'b', 'c', 'd', 'e'] as const
 const QUANTITIES = ['x', 'y', 'z'] as const
 
 type Make<T> = (terms: Terms) => T
@@ -91,7 +91,7 @@ export interface Formulas {
   readonly count: number
 }
 
-/** One to six formulas over {@link FLAGS} and three quantities. */
+/** One to six formulas over five flags and three quantities. */
 export const formulas: fc.Arbitrary<Formulas> = fc.array(bool, { minLength: 1, maxLength: 6 }).map((makes) => {
   const terms = createTerms()
   const of = makes.map((make) => make(terms))

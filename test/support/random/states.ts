@@ -7,7 +7,7 @@ import { letter, maybeHistory, sign } from './past.ts'
 import { NOBODY, WELL_PEOPLE } from './people.ts'
 
 /** Numbers from 0 up to 1 that follow from a seed (a small generator known as mulberry32). */
-export const numbersFrom = (seed: number): (() => number) => {
+const numbersFrom = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
