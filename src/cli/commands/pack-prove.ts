@@ -39,9 +39,8 @@ export const prove = async (args: Arguments, edges: Edges): Promise<Ran> => {
   if ('faults' in opened) return refuse(opened.faults, args.json, edges.err)
   const { knowledge } = opened.pack
   const began = performance.now()
-  const proving = provePack(knowledge, { startSolver: startZ3, clock: () => performance.now() })
+  const proof = await provePack(knowledge, { startSolver: startZ3, clock: () => performance.now() })
   const second = confirmPack(knowledge)
-  const proof = await proving
   const output = outputOf({ id: knowledge.id, version: knowledge.version }, proof, second, Math.round(performance.now() - began))
   const ran = done(args.json ? `${JSON.stringify(output, null, 2)}\n` : render(proofPage(output), edges.out))
   return { ...ran, code: isProved(output) ? 0 : 1 }

@@ -2,7 +2,7 @@ import type { Client } from '#engine/model/client.ts'
 import { compose } from '#engine/assess/compose.ts'
 import type { ClientFileData } from '../../client/client-file.ts'
 import { readBack } from '../../client/read.ts'
-import type { Board } from '../answers/making.ts'
+import type { Atom } from '../circuit/atoms.ts'
 import { coneOf } from '../circuit/cone.ts'
 import { FALSE } from '../circuit/gates.ts'
 import type { Lit } from '../circuit/gates.ts'
@@ -36,13 +36,20 @@ export const clientsOf = ({ encoding }: Asking, files: readonly ClientFileData[]
   return read.flatMap((each) => ('client' in each ? [each.client] : [])).slice(0, read.some((each) => 'problem' in each) ? 0 : read.length)
 }
 
-const looseAtoms = ({ atoms }: Board): readonly Lit[] => atoms.all().flatMap(({ loose, lit }) => (loose ? [lit] : []))
-
-/** The question narrowed to plainer people: without letters and history, then without letters. */
+/**
+ * The question narrowed to plainer people, the plainest first: without letters and history, with no more of either than it asks for, and
+ * without letters.
+ */
 export const plainerThan = ({ encoding }: Asking, wanted: Lit): readonly Lit[] => {
   const { gates, atoms } = encoding.board
-  const letters = atoms.all().flatMap(({ name, lit }) => (name.startsWith('letter, ') ? [-lit] : []))
-  return [gates.all(wanted, ...looseAtoms(encoding.board).map((lit) => -lit)), gates.all(wanted, ...letters)]
+  const cone = coneOf(gates, wanted)
+  const loose = atoms.all().filter((atom) => atom.loose)
+  const without = (left: readonly Atom[]): Lit => gates.all(wanted, ...left.map(({ lit }) => -lit))
+  return [
+    without(loose),
+    without(loose.filter(({ lit }) => !cone.has(lit))),
+    without(loose.filter(({ name }) => name.startsWith('letter, '))),
+  ]
 }
 
 /** Atoms that a question rests on and the engine reads otherwise of the client found; a yes/no answer is never among them. */
