@@ -32,8 +32,11 @@ export const find = ({ sat, encoding }: Asking, wanted: Lit): Somebody | undefin
 
 /** Clients of these files; none where one cannot be read. */
 export const clientsOf = ({ encoding }: Asking, files: readonly ClientFileData[]): readonly Client[] => {
-  const read = files.map((file) => readBack(encoding.board.knowledge, file))
-  return read.flatMap((each) => ('client' in each ? [each.client] : [])).slice(0, read.some((each) => 'problem' in each) ? 0 : read.length)
+  const clients = files.flatMap((file) => {
+    const read = readBack(encoding.board.knowledge, file)
+    return 'client' in read ? [read.client] : []
+  })
+  return clients.length === files.length ? clients : []
 }
 
 /**
@@ -52,13 +55,16 @@ export const plainerThan = ({ encoding }: Asking, wanted: Lit): readonly Lit[] =
   ]
 }
 
-/** Atoms that a question rests on and the engine reads otherwise of the client found; a yes/no answer is never among them. */
+/**
+ * What is left free, a question rests on, and the engine reads otherwise of the client found. Whoever differs in nothing of the kind should
+ * have been what they were found as: then the encoding is at fault.
+ */
 export const misread = (asking: Asking, wanted: Lit, { model }: Somebody, clients: readonly Client[]): readonly string[] => {
   const { board } = asking.encoding
   const cone = coneOf(board.gates, wanted)
   const states = clients.slice(0, 1).map((client) => stateOf(compose(board.knowledge, client)))
   return board.atoms
     .all()
-    .filter(({ lit, reads }) => cone.has(lit) && states.some((state) => reads(state) !== model(lit)))
+    .filter(({ lit, loose, reads }) => loose && cone.has(lit) && states.some((state) => reads(state) !== model(lit)))
     .map(({ name }) => name)
 }
