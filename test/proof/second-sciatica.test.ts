@@ -21,7 +21,21 @@ describe('the sciatica pack', () => {
       expect(yesNo.length).toBeGreaterThanOrEqual(YES_NO)
       expect(unconfirmed(confirmations)).toEqual(NEED_ARITHMETIC)
       const withCases = SCIATICA.statements.filter(({ obligations }) => obligations.length > 0)
-      const rest = ['MP-01', 'MP-02', 'MP-05', 'MP-06', 'MP-07', 'SP-26', 'MP-08', 'SP-25', 'MP-18', 'reachable', 'askable']
+      const rest = [
+        'MP-01',
+        'MP-02',
+        'MP-03',
+        'MP-05',
+        'MP-06',
+        'MP-07',
+        'SP-26',
+        'SP-107',
+        'MP-08',
+        'SP-25',
+        'MP-18',
+        'reachable',
+        'askable',
+      ]
       expect(confirmations.map(({ id }) => id)).toEqual([...withCases.map(({ id }) => id), ...rest])
     },
     FIVE_MINUTES,

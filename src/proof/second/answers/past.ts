@@ -21,9 +21,19 @@ export interface Past {
 
 const COUNT = { min: 0, max: undefined, whole: true }
 
-/** Nobody is in care for weeks without a session. */
-const tie = ({ gates }: Board, of: (source: HistorySource) => Past): void =>
-  gates.require(-of('weeks-in-care').count().atLeast(1), of('sessions').count().atLeast(1))
+/** What every record keeps: no weeks in care without a session, no last flare without a flare, no row of the same but at the end. */
+const tie = ({ gates: { require } }: Board, of: (source: HistorySource) => Past): void => {
+  const some = (source: HistorySource): Lit => of(source).count().atLeast(1)
+  const { is } = of('last-response')
+  const flare = of('last-session-flare').holds()
+  require(-some('weeks-in-care'), some('sessions'))
+  require(-flare, some('flares'))
+  // Before any session, all that was recorded is recorded since the last one.
+  require(some('sessions'), -some('flares'), flare)
+  for (const response of ['flare', 'peripheralised']) require(-is(response), flare)
+  require(-some('same-responses-in-a-row'), is('same'))
+  require(-is('same'), some('same-responses-in-a-row'))
+}
 
 /** History, each source on its own: all but free of the others, though no record could hold some of it at once. */
 export const pastOf = (board: Board): ((source: HistorySource) => Past) => {

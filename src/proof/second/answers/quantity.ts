@@ -109,6 +109,12 @@ export const tied = ({ require }: Gates, lower: Quantity, upper: Quantity): { re
   return { lower: side(lower), upper: side(upper) }
 }
 
+/** The one number for those for whom this holds, the other for the rest. */
+export const chosen = ({ all, some }: Gates, when: Lit, then: Quantity, otherwise: Quantity): Quantity => {
+  const either = (ask: (of: Quantity) => Lit): Lit => some(all(when, ask(then)), all(-when, ask(otherwise)))
+  return { atLeast: (bound) => either((of) => of.atLeast(bound)), above: (bound) => either((of) => of.above(bound)) }
+}
+
 /** A number that always is the same. */
 export const plainQuantity = (value: number): Quantity => ({
   atLeast: (bound) => (value >= bound ? TRUE : FALSE),

@@ -2,7 +2,7 @@ import type { Client } from '#engine/model/client.ts'
 import { compose } from '#engine/assess/compose.ts'
 import type { ClientFileData } from '../../client/client-file.ts'
 import { readBack } from '../../client/read.ts'
-import type { Board } from '../answers/making.ts'
+import type { Atom } from '../circuit/atoms.ts'
 import { coneOf } from '../circuit/cone.ts'
 import { FALSE } from '../circuit/gates.ts'
 import type { Lit } from '../circuit/gates.ts'
@@ -32,26 +32,39 @@ export const find = ({ sat, encoding }: Asking, wanted: Lit): Somebody | undefin
 
 /** Clients of these files; none where one cannot be read. */
 export const clientsOf = ({ encoding }: Asking, files: readonly ClientFileData[]): readonly Client[] => {
-  const read = files.map((file) => readBack(encoding.board.knowledge, file))
-  return read.flatMap((each) => ('client' in each ? [each.client] : [])).slice(0, read.some((each) => 'problem' in each) ? 0 : read.length)
+  const clients = files.flatMap((file) => {
+    const read = readBack(encoding.board.knowledge, file)
+    return 'client' in read ? [read.client] : []
+  })
+  return clients.length === files.length ? clients : []
 }
 
-const looseAtoms = ({ atoms }: Board): readonly Lit[] => atoms.all().flatMap(({ loose, lit }) => (loose ? [lit] : []))
-
-/** The question narrowed to plainer people: without letters and history, then without letters. */
+/**
+ * The question narrowed to plainer people, the plainest first: without letters and history, with no more of either than it asks for, and
+ * without letters.
+ */
 export const plainerThan = ({ encoding }: Asking, wanted: Lit): readonly Lit[] => {
   const { gates, atoms } = encoding.board
-  const letters = atoms.all().flatMap(({ name, lit }) => (name.startsWith('letter, ') ? [-lit] : []))
-  return [gates.all(wanted, ...looseAtoms(encoding.board).map((lit) => -lit)), gates.all(wanted, ...letters)]
+  const cone = coneOf(gates, wanted)
+  const loose = atoms.all().filter((atom) => atom.loose)
+  const without = (left: readonly Atom[]): Lit => gates.all(wanted, ...left.map(({ lit }) => -lit))
+  return [
+    without(loose),
+    without(loose.filter(({ lit }) => !cone.has(lit))),
+    without(loose.filter(({ name }) => name.startsWith('letter, '))),
+  ]
 }
 
-/** Atoms that a question rests on and the engine reads otherwise of the client found; a yes/no answer is never among them. */
+/**
+ * What is left free, a question rests on, and the engine reads otherwise of the client found. Whoever differs in nothing of the kind should
+ * have been what they were found as: then the encoding is at fault.
+ */
 export const misread = (asking: Asking, wanted: Lit, { model }: Somebody, clients: readonly Client[]): readonly string[] => {
   const { board } = asking.encoding
   const cone = coneOf(board.gates, wanted)
   const states = clients.slice(0, 1).map((client) => stateOf(compose(board.knowledge, client)))
   return board.atoms
     .all()
-    .filter(({ lit, reads }) => cone.has(lit) && states.some((state) => reads(state) !== model(lit)))
+    .filter(({ lit, loose, reads }) => loose && cone.has(lit) && states.some((state) => reads(state) !== model(lit)))
     .map(({ name }) => name)
 }

@@ -1,83 +1,95 @@
 import type { Fact } from '#engine/model/fact.ts'
-import type { Knowledge } from '#engine/model/knowledge.ts'
-import type { Board } from '../answers/making.ts'
+import type { Rule } from '#engine/model/rule.ts'
+import type { ClientFileData } from '../../client/client-file.ts'
+import type { Answered } from '../answers/answered.ts'
 import { forEach } from '../answers/once.ts'
+import { dropsOf } from '../answers/past.ts'
 import { tied } from '../answers/quantity.ts'
 import type { Quantity } from '../answers/quantity.ts'
-import { TRUE } from '../circuit/gates.ts'
+import type { Gates } from '../circuit/gates.ts'
+import type { Values } from '../circuit/values.ts'
 import type { Encoding } from '../encoding.ts'
-import { fails } from '../reading/bits.ts'
 import { reachIn } from '../reading/reach.ts'
 import type { Reach } from '../reading/reach.ts'
-import type { Person, World } from '../reading/world.ts'
-import { dropsOf } from '../answers/past.ts'
-import { changeQuestion } from './change.ts'
+import type { World } from '../reading/world.ts'
+import { changeQuestions } from './change.ts'
 import type { Change } from './change.ts'
 import type { Claim } from './claim.ts'
 import { fewerLetters } from './letters.ts'
-import { fresher, weaker, worseReadings } from './ladder-steps.ts'
-import { answersMoved, doubtsRead, risksAdded } from './steps.ts'
-import type { Step } from './steps.ts'
+import { PARTS } from './move.ts'
+import type { Move } from './move.ts'
+import { fresher, weaker, worseReadings } from './numbers.ts'
+import { answersLost, doubtsRead, findingsMoved, protectionLost, risksAdded } from './words.ts'
 
-type Drops = (fact: Fact) => Quantity
+type Moves = readonly Move[]
 
-/** Both answers say the same, and nothing is said around them that could make a difference. */
-const readsAlike = (before: World, after: World, { fact, before: from, after: to }: Step): boolean => {
-  const [one, other] = [before.fact(fact), after.fact(fact)]
-  return one.canHold === other.canHold && one.canFail === other.canFail && from.accepted === to.accepted && from.daysAgo().known !== TRUE
+/** An answer after the moves of its fact: at most one of them is made, as each starts from another answer. */
+const afterMoves = ({ all, some }: Gates, answered: Answered, moves: Moves): Answered => {
+  const stays = all(...moves.map(({ made }) => -made))
+  const parts = PARTS.map((part) => {
+    const gained = moves.filter(({ gains }) => gains.includes(part)).map(({ made }) => made)
+    return [part, some(all(answered[part], stays), ...gained)] as const
+  })
+  const numbers = moves.find((move) => move.numbers !== undefined)?.numbers
+  return { ...answered, ...Object.fromEntries(parts), ...numbers }
 }
 
-/** How far numbers fell, before and after: where the answer falls, whatever rests on it fell as far or further. */
-const dropsIn = (board: Board, reach: Reach, { fact, falls }: Step, person: Person): { readonly before: Drops; readonly after: Drops } => {
-  const other = dropsOf(board, `then fell, ${fact.id}`)
-  const pair = forEach((of: Fact) => {
-    if (!reach.ofFact(fact, of.index)) return { lower: person.drop(of), upper: person.drop(of) }
-    return falls ? tied(board.gates, person.drop(of), other(of)) : { lower: person.drop(of), upper: other(of) }
+/** How far numbers fell, in the second state: where an answer falls, whatever rests on it fell as far or further. */
+const dropsAfter = ({ person, gates, ...board }: World, reach: Reach, moves: Moves, name: string): ((fact: Fact) => Quantity) => {
+  const other = dropsOf({ gates, ...board }, `then fell (${name})`)
+  return forEach((fact) => {
+    const behind = moves.filter((move) => reach.ofFact(move.fact, fact.index))
+    if (behind.length === 0) return person.drop(fact)
+    return behind.every(({ falls }) => falls) ? tied(gates, person.drop(fact), other(fact)).upper : other(fact)
   })
-  return { before: (of) => pair(of).lower, after: (of) => pair(of).upper }
 }
 
-const changeOf = ({ board, verdict }: Encoding, reach: Reach, step: Step): Change => {
-  const { fact, written, onlyIfFalse } = step
-  const { person } = verdict.world
-  const drops = dropsIn(board, reach, step, person)
-  const answering = (answer: Step['before'], drop: Drops): Person => ({
-    ...person,
-    answer: (of) => (of === fact ? answer : person.answer(of)),
-    drop,
+const written = (moves: Moves, file: ClientFileData, model: Values, which: 0 | 1): ClientFileData => {
+  const made = moves.filter((move) => model(move.made)).map((move) => [move.fact.id, move.written(model)[which]] as const)
+  return { ...file, facts: { ...file.facts, ...Object.fromEntries(made) } }
+}
+
+const changeBy = ({ verdict: { world } }: Encoding, reach: Reach, moves: Moves, name: string): Change => {
+  const { person, gates } = world
+  const byFact = Map.groupBy(moves, ({ fact }) => fact)
+  const answer = forEach((fact: Fact) => {
+    const own = byFact.get(fact)
+    return own === undefined ? person.answer(fact) : afterMoves(gates, person.answer(fact), own)
   })
+  const affectsFact = forEach(({ index }: Fact) => moves.some(({ fact }) => reach.ofFact(fact, index)))
+  const affectsRule = forEach((rule: Rule) => moves.some(({ fact }) => reach.ofRule(fact, rule)))
   return {
-    what: fact.id,
-    before: answering(step.before, drops.before),
-    after: answering(step.after, drops.after),
-    affectsFact: ({ index }) => reach.ofFact(fact, index),
-    affectsRule: (rule) => reach.ofRule(fact, rule),
-    given: (before) => (onlyIfFalse ? fails(before.fact(fact)) : TRUE),
-    isNone: (before, after) => fact.type === 'yes-no' && readsAlike(before, after, step),
-    states: (file, model) => written(model).map((answer) => ({ ...file, facts: { ...file.facts, [fact.id]: answer } })),
+    after: { ...person, answer, drop: dropsAfter(world, reach, moves, name) },
+    affectsFact,
+    affectsRule,
+    states: (file, model) => [written(moves, file, model, 0), written(moves, file, model, 1)],
   }
 }
 
-type MakeSteps = (knowledge: Knowledge, board: Board) => readonly Step[]
+interface Relation {
+  readonly id: string
+  readonly isYesNo: boolean
+  readonly moves: readonly ((world: World) => Moves)[]
+}
 
-const STEPWISE: readonly { readonly id: string; readonly steps: MakeSteps; readonly isYesNo: boolean }[] = [
-  { id: 'MP-01', steps: risksAdded, isYesNo: true },
-  { id: 'MP-02', steps: answersMoved, isYesNo: true },
-  { id: 'MP-05', steps: weaker, isYesNo: false },
-  { id: 'MP-06', steps: worseReadings, isYesNo: false },
-  { id: 'MP-07', steps: fresher, isYesNo: false },
-  { id: 'SP-26', steps: doubtsRead, isYesNo: true },
+const RELATIONS: readonly Relation[] = [
+  { id: 'MP-01', isYesNo: true, moves: [risksAdded] },
+  { id: 'MP-02', isYesNo: true, moves: [protectionLost, findingsMoved] },
+  { id: 'MP-03', isYesNo: true, moves: [risksAdded, protectionLost] },
+  { id: 'MP-05', isYesNo: false, moves: [weaker] },
+  { id: 'MP-06', isYesNo: false, moves: [worseReadings] },
+  { id: 'MP-07', isYesNo: false, moves: [fresher] },
+  { id: 'SP-26', isYesNo: true, moves: [doubtsRead] },
+  { id: 'SP-107', isYesNo: true, moves: [answersLost] },
 ]
 
-/** What is claimed of two states of one client. */
+/** What is claimed of two states of one client, any number of answers changed at once. Source: safety dossier 7.6. */
 export const relationClaims = (encoding: Encoding): readonly Claim[] => {
-  const { knowledge } = encoding.board
-  const reach = reachIn(knowledge)
-  const stepwise = STEPWISE.map(({ id, steps, isYesNo }) => ({
-    id,
-    isYesNo,
-    hopes: [],
-    faults: steps(knowledge, encoding.board).map((step) => changeQuestion(encoding, changeOf(encoding, reach, step))),
-  })).filter(({ faults }) => faults.length > 0)
-  return [...stepwise, { id: 'MP-08', isYesNo: false, hopes: [], faults: [fewerLetters(encoding)] }]
+  const { world } = encoding.verdict
+  const reach = reachIn(world.knowledge)
+  const moving = RELATIONS.flatMap(({ id, isYesNo, moves: makes }) => {
+    const moves = makes.flatMap((make) => make(world))
+    return moves.length === 0 ? [] : [{ id, isYesNo, hopes: [], faults: changeQuestions(encoding, changeBy(encoding, reach, moves, id)) }]
+  })
+  return [...moving, { id: 'MP-08', isYesNo: false, hopes: [], faults: fewerLetters(encoding) }]
 }

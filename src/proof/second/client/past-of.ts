@@ -34,6 +34,8 @@ const earlier = (knowledge: Knowledge, found: Found): readonly (readonly [string
 const stoppingSign = ({ rules }: Knowledge): string | undefined =>
   rules.find(({ response }) => response !== undefined && rank(RESPONSES, response) >= rank(RESPONSES, 'stop-technique'))?.id
 
+const isFlare = (response: string | undefined): boolean => response === 'flare' || response === 'peripheralised'
+
 const visits = (knowledge: Knowledge, found: Found): readonly Visit[] => {
   const count = (source: HistorySource): number => found.number(`history, ${source}`) ?? 0
   const is = (source: HistorySource): boolean => found.is(`history, ${source}`)
@@ -49,7 +51,7 @@ const visits = (knowledge: Knowledge, found: Found): readonly Visit[] => {
     ...times(before, { ...talk, response: 'flare' }),
     ...hands.slice(0, -1),
     ...hands.slice(-1).map((visit) => ({ ...visit, ...(sign === undefined ? {} : { signs: [{ id: sign }] }) })),
-    ...(is('last-session-flare') ? [{ ...talk, response: 'flare' }] : []),
+    ...(is('last-session-flare') && !isFlare(last) ? [{ ...talk, response: 'flare' }] : []),
     ...(last === undefined ? [] : times(last === 'same' ? Math.max(1, count('same-responses-in-a-row')) : 1, { ...talk, response: last })),
   ]
 }
