@@ -6,6 +6,8 @@ import { bare } from './bare.ts'
 /** All that a verdict rests on besides rules. */
 const GROUND = ['facts', 'regions', 'sites', 'positions', 'motions', 'techniques', 'cards', 'products', 'defaults'] as const
 
+const alike = (a: unknown, b: unknown): boolean => a === b || same(bare(a), bare(b))
+
 /** Do two versions of a pack differ in nothing but rules and words? */
 export const sameGround = (before: Knowledge, after: Knowledge): boolean =>
   GROUND.every((part) => same(bare(before[part]), bare(after[part])))
@@ -14,7 +16,7 @@ export const sameGround = (before: Knowledge, after: Knowledge): boolean =>
 export const changedRules = ({ rules }: Knowledge, other: Knowledge): readonly Rule[] =>
   rules.filter((rule) => {
     const twin = other.ruleById.get(rule.id)
-    return twin === undefined || !same(bare({ ...rule, index: 0 }), bare({ ...twin, index: 0 }))
+    return twin === undefined || (twin !== rule && !alike({ ...rule, index: 0 }, { ...twin, index: 0 }))
   })
 
 /** Ids of rules that ask the same of everybody in both versions, wherever they apply in the same way. */
