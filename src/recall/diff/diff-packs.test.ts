@@ -90,6 +90,24 @@ describe('the difference of two packs', () => {
     expect(rule?.changes.map(({ what }) => what)).toEqual(['cases'])
   })
 
+  it('tells what a group in the same words no longer holds', () => {
+    const core: TextEdit = {
+      file: 'groups.yaml',
+      from: 'rf-ces-bowel, rf-ces-saddle], says: Cauda equina core',
+      to: 'rf-ces-bowel], says: Cauda equina core',
+    }
+    const rule = diffPacks(sciaticaPack(), sciaticaWith(core)).find(({ id }) => id === 'rc-ces-any')
+    expect([rule?.caution, rule?.through]).toEqual(['looser', ['groups/CES-CORE']])
+    expect(rule?.changes).toEqual([
+      {
+        what: 'condition',
+        caution: 'looser',
+        from: 'cauda equina core answers',
+        to: expect.stringMatching(/^cauda equina core answers; no longer: .*saddle/iu),
+      },
+    ])
+  })
+
   it('tells sources and what is chosen or from memory, old and new', () => {
     const file = 'red-flags/shoulder.yaml'
     const entry = only({
