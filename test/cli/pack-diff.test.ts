@@ -25,9 +25,9 @@ describe('ischia pack diff', () => {
     const places = [
       'Stricter:',
       'Numb hand',
-      'was     Go with care',
-      'is      Paused until cleared',
-      'source  T1',
+      'was      Go with care',
+      'is       Paused until cleared',
+      'source   T1',
       'Looser:',
       'Blood thinner',
     ]

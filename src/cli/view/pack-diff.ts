@@ -13,13 +13,13 @@ const TITLES: Readonly<Record<Caution, string>> = {
   stricter: 'Stricter: asks more of somebody, less of nobody',
   both: 'Stricter for some and looser for others, or not to be told',
   looser: 'Looser: asks less of somebody, more of nobody',
-  other: 'No matter of caution: what is offered, known and recorded',
+  other: 'Not judged by caution: plans, movements, vocabulary, records',
   words: 'Only words and sources',
 }
 
 const TONES: Readonly<Record<Caution, Tone>> = { stricter: 'stop', both: 'care', looser: 'care', other: 'quiet', words: 'quiet' }
 
-const LABEL = 6
+const LABEL = 7
 
 const KINDS: Readonly<Record<string, string>> = {
   'red-flags': 'red flag',

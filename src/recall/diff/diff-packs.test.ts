@@ -90,6 +90,41 @@ describe('the difference of two packs', () => {
     expect(rule?.changes.map(({ what }) => what)).toEqual(['cases'])
   })
 
+  it('tells what a group in the same words no longer holds', () => {
+    const core: TextEdit = {
+      file: 'groups.yaml',
+      from: 'rf-ces-bowel, rf-ces-saddle], says: Cauda equina core',
+      to: 'rf-ces-bowel], says: Cauda equina core',
+    }
+    const rule = diffPacks(sciaticaPack(), sciaticaWith(core)).find(({ id }) => id === 'rc-ces-any')
+    expect([rule?.caution, rule?.through]).toEqual(['looser', ['groups/CES-CORE']])
+    expect(rule?.changes).toEqual([
+      {
+        what: 'condition',
+        caution: 'looser',
+        from: 'cauda equina core answers',
+        to: expect.stringMatching(/^cauda equina core answers; no longer: .*saddle/iu),
+      },
+    ])
+  })
+
+  it('tells plan rules and facts that mean something else through a number or a group they are written with', () => {
+    const level: TextEdit = {
+      file: 'numbers.yaml',
+      from: 'id: anticoagulant-plan-level\n  value: 2',
+      to: 'id: anticoagulant-plan-level\n  value: 1',
+    }
+    expect(diffPacks(sciaticaPack(), sciaticaWith(level)).map(({ part, caution, through }) => [part, caution, through])).toEqual([
+      ['numbers', 'other', []],
+      ['protocols/plan-rules', 'other', ['numbers/anticoagulant-plan-level']],
+    ])
+    const file = 'facts/safety.yaml'
+    const implied: TextEdit = { file, from: 'name: Nut allergy, ask', to: 'name: Nut allergy, implied-by: RED, ask' }
+    const group: TextEdit = { file: 'groups/facts.yaml', from: 'members: ["rf-*"]', to: 'members: [rf-hot-joint]' }
+    const fact = diffPacks(tinyWith(implied), tinyWith(implied, group)).find(({ key }) => key === 'facts/nut-allergy')
+    expect([fact?.caution, fact?.through, fact?.changes.map(({ what }) => what)]).toEqual(['looser', ['groups/RED'], ['implied-by']])
+  })
+
   it('tells sources and what is chosen or from memory, old and new', () => {
     const file = 'red-flags/shoulder.yaml'
     const entry = only({

@@ -49,16 +49,25 @@ const lone = (side: PackSide, written: Written, kind: 'added' | 'removed'): Diff
   return { ...headOf(written), kind, caution, changes, through: [], sources }
 }
 
-const changedEntry = ({ before, after, ways }: Sides, old: Written, now: Written, words: ReadonlySet<string>): DiffEntry | undefined => {
+/** What became of an entry that both packs have: its changes, and which way they go. */
+const foundIn = (
+  { before, after, ways }: Sides,
+  old: Written,
+  now: Written,
+): { readonly caution: Caution | undefined; readonly changes: readonly Change[] } => {
   const [oldRule, newRule] = [ruleSide(before, old), ruleSide(after, now)]
-  const plain = oldRule === undefined || newRule === undefined ? plainChanges(ways, { before, after }, { before: old, after: now }) : []
-  const found =
-    oldRule === undefined || newRule === undefined
-      ? { caution: plain.length === 0 ? undefined : joined(plain), changes: plain }
-      : ruleChanges(oldRule, newRule, { before: old, after: now })
-  if (found.caution === undefined) return undefined
+  if (oldRule !== undefined && newRule !== undefined) return ruleChanges(oldRule, newRule, { before: old, after: now })
+  const changes = plainChanges(ways, { before, after }, { before: old, after: now })
+  return { caution: changes.length === 0 ? undefined : joined(changes), changes }
+}
+
+/** An entry in the same words means something else where a number or group it is written with does; of rules that is told by what they ask. */
+const changedEntry = (sides: Sides, old: Written, now: Written, words: ReadonlySet<string>): DiffEntry | undefined => {
+  const { caution, changes } = foundIn(sides, old, now)
+  const through = throughOf(now, words)
+  if (caution === undefined && (through.length === 0 || isRulePart(now.part))) return undefined
   const sources = { from: sourcesOf(old), to: sourcesOf(now) }
-  return { ...headOf(now), kind: 'changed', caution: found.caution, changes: found.changes, through: throughOf(now, words), sources }
+  return { ...headOf(now), kind: 'changed', caution: caution ?? 'other', changes, through, sources }
 }
 
 const order = (a: DiffEntry, b: DiffEntry): number =>

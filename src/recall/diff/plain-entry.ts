@@ -1,5 +1,6 @@
 import type { Caution, Change } from './entry.ts'
-import { fieldChanges } from './field-changes.ts'
+import { fieldChanges, fieldWords } from './field-changes.ts'
+import { same } from './same.ts'
 import { directionOfField } from './fact-direction.ts'
 import type { BothWays } from './fact-direction.ts'
 import { onScale } from './direction.ts'
@@ -46,6 +47,24 @@ const throughNumbers = (sides: { readonly before: PackSide; readonly after: Pack
     return [{ what: field, caution: direction, from: String(from), to: String(to) }]
   })
 
+const CONDITIONS = ['derive', 'implied-by', 'applies-when'] as const
+
+/** Conditions of a fact that are what they were in the text, and read other facts by way of a group. */
+const throughGroups = (
+  ways: BothWays,
+  sides: { readonly before: PackSide; readonly after: PackSide },
+  { before, after }: Versions,
+): readonly Change[] => {
+  const [old, now] = [sides.before.knowledge.factById.get(before.id), sides.after.knowledge.factById.get(after.id)]
+  if (after.part !== 'facts' || old === undefined || now === undefined) return []
+  return CONDITIONS.flatMap((field): readonly Change[] => {
+    const isComparable = field !== 'derive' || (old.derive?.kind === 'truth' && now.derive?.kind === 'truth')
+    const direction = isComparable ? directionOfField(ways, field, old, now) : 'same'
+    if (direction === undefined || direction === 'same' || !same(before.fields[field], after.fields[field])) return []
+    return [{ what: field, caution: direction, from: fieldWords(before.fields[field]), to: fieldWords(after.fields[field]) }]
+  })
+}
+
 /** What changed of an entry that is no rule. */
 export const plainChanges = (
   ways: BothWays,
@@ -57,6 +76,7 @@ export const plainChanges = (
     return direction === undefined || direction === 'same' ? change : { ...change, caution: direction }
   }),
   ...throughNumbers(sides, versions),
+  ...throughGroups(ways, sides, versions),
 ]
 
 /** An entry that is new or gone: a question that must be answered keeps a screening open, everything else acts through rules. */

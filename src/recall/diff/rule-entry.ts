@@ -1,11 +1,13 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
+import { leavesOf } from '#engine/what-if/mentions.ts'
+import type { Direction } from './direction.ts'
 import { CAUTION_ORDER, WORD_FIELDS } from './entry.ts'
 import type { Caution, Change } from './entry.ts'
 import { fieldChanges } from './field-changes.ts'
 import type { PackSide, Written } from './pack-side.ts'
 import { isRulePart } from './pack-side.ts'
 import { changesOfRule, directionOfRule } from './rule-direction.ts'
-import type { RulePair } from './rule-direction.ts'
+import type { RuleChange, RulePair } from './rule-direction.ts'
 import { same } from './same.ts'
 import { ruleWords, wholeRule } from './rule-words.ts'
 import type { RuleSide } from './rule-words.ts'
@@ -37,6 +39,32 @@ const untouched = (before: RuleSide, after: RuleSide): boolean =>
   same({ ...before.rule, index: 0 }, { ...after.rule, index: 0 }) &&
   same(before.text, after.text)
 
+const factsOf = ({ rule: { when, tiers } }: RuleSide, what: RuleChange): readonly string[] =>
+  (what === 'cases' ? tiers.map((tier) => tier.when) : [when]).flatMap(leavesOf).map(({ fact }) => fact.id)
+
+const namesIn = ({ side }: RuleSide, ids: readonly string[]): string =>
+  [...new Set(ids)].map((id) => side.knowledge.factById.get(id)?.name ?? id).join(', ')
+
+/** What a condition in the same words reads that it did not, and the other way round: a group it names has other members. */
+const throughGroups = (before: RuleSide, after: RuleSide, what: RuleChange): string => {
+  const [old, now] = [factsOf(before, what), factsOf(after, what)]
+  const lost = namesIn(
+    before,
+    old.filter((id) => !now.includes(id)),
+  )
+  const gained = namesIn(
+    after,
+    now.filter((id) => !old.includes(id)),
+  )
+  return [gained === '' ? '' : `; now also: ${gained}`, lost === '' ? '' : `; no longer: ${lost}`].join('')
+}
+
+const changeOf = (before: RuleSide, after: RuleSide, what: RuleChange, direction: Direction): Change => {
+  const [from, to] = [ruleWords(before, what), ruleWords(after, what)]
+  const more = from === to && (what === 'condition' || what === 'cases') ? throughGroups(before, after, what) : ''
+  return { what, caution: direction === 'same' ? 'words' : direction, from, to: `${to}${more}` }
+}
+
 /** What changed of a rule, the strictest first, and which way it went as a whole. */
 export const ruleChanges = (
   before: RuleSide,
@@ -45,12 +73,7 @@ export const ruleChanges = (
 ): { readonly caution: Caution | undefined; readonly changes: readonly Change[] } => {
   if (untouched(before, after)) return { caution: undefined, changes: [] }
   const pair = pairOf(before, after)
-  const asked = [...changesOfRule(pair)].map(([what, direction]): Change => ({
-    what,
-    caution: direction === 'same' ? 'words' : direction,
-    from: ruleWords(before, what),
-    to: ruleWords(after, what),
-  }))
+  const asked = [...changesOfRule(pair)].map(([what, direction]) => changeOf(before, after, what, direction))
   const direction = directionOfRule(pair)
   const words = wording(written.before, written.after)
   const changes = [...asked.toSorted((a, b) => CAUTION_ORDER.indexOf(a.caution) - CAUTION_ORDER.indexOf(b.caution)), ...words]

@@ -25,6 +25,6 @@ export const throughOf = ({ fields, part, id }: Written, changed: ReadonlySet<st
   const used = new Set(wordsIn(fields))
   return [...changed].filter((key) => {
     const word = key.slice(key.indexOf('/') + 1)
-    return key !== `${part}/${id}` && (used.has(word) || used.has(`$${word}`))
+    return key !== `${part}/${id}` && used.has(key.startsWith('numbers/') ? `$${word}` : word)
   })
 }

@@ -31,11 +31,15 @@ const alone = ({ state }: Composition, active: ActiveRule): Verdict => {
   return { status: active.status, urgency: active.urgency, limits }
 }
 
+const appliesAlike = (a: ActiveRule, b: ActiveRule): boolean =>
+  a.applies === b.applies && a.status === b.status && a.urgency === b.urgency && a.tiers.length === b.tiers.length
+
 /** Which way one rule moved for a client; undefined where it asks the same. */
 const ruleMove = (traces: Traces, before: Composition, after: Composition, id: string, old: Active, now: Active): Move | undefined => {
   const [was, is] = [old.get(id), now.get(id)]
   if (was === undefined) return is === undefined ? undefined : 'stricter'
   if (is === undefined) return 'looser'
+  if (traces.untouched.has(id) && appliesAlike(was, is)) return undefined
   return moveOf(alone(before, was), traces.inOldNumbers(alone(after, is)))
 }
 

@@ -8,20 +8,11 @@ import { effectiveAnswers } from '#engine/state/effective-answers.ts'
 import { openState } from '#engine/state/open-state.ts'
 import { answered } from '#engine/state/read-answer.ts'
 import { same } from '../diff/same.ts'
-import { bare } from './bare.ts'
 import { factsBehind } from './reads.ts'
+import { changedRules, sameGround } from './untouched.ts'
 
 /** Can the two versions not but think alike of a client? False where that takes more than a look. */
 export type ThinkAlike = (client: Client) => boolean
-
-/** All that a verdict rests on besides rules. */
-const GROUND = ['facts', 'regions', 'sites', 'positions', 'motions', 'techniques', 'cards', 'products', 'defaults'] as const
-
-const changed = (rules: readonly Rule[], other: Knowledge): readonly Rule[] =>
-  rules.filter((rule) => {
-    const twin = other.ruleById.get(rule.id)
-    return twin === undefined || !same(bare({ ...rule, index: 0 }), bare({ ...twin, index: 0 }))
-  })
 
 const urgencies = ({ effect, tiers }: Rule): readonly number[] =>
   [effect, ...tiers.map((tier) => tier.effect)].map(({ urgency }) => rank(URGENCIES, urgency))
@@ -52,9 +43,9 @@ const reachOf = (rules: readonly Rule[]): ((client: Client) => boolean) => {
  * joined is the same. Only the facts behind those rules are read.
  */
 export const thinkAlike = (before: Knowledge, after: Knowledge): ThinkAlike => {
-  if (!GROUND.every((part) => same(bare(before[part]), bare(after[part])))) return () => false
-  const old: Knowledge = { ...before, rules: changed(before.rules, after) }
-  const now: Knowledge = { ...before, rules: changed(after.rules, before) }
+  if (!sameGround(before, after)) return () => false
+  const old: Knowledge = { ...before, rules: changedRules(before, after) }
+  const now: Knowledge = { ...before, rules: changedRules(after, before) }
   const facts = factsBehind(before, [...old.rules, ...now.rules])
   const reaches = reachOf([...old.rules, ...now.rules])
   // A letter may name what it clears by the name of a fact.

@@ -9,12 +9,15 @@ import { numberAlike } from '../diff/rule-entry.ts'
 import { moveOf } from './move.ts'
 import type { Move } from './outcome.ts'
 import { factsBehind } from './reads.ts'
+import { untouchedRules } from './untouched.ts'
 
 /** From what moved for a client to the change of the pack behind it. */
 export interface Traces {
   readonly ofRule: (id: string) => readonly string[]
   readonly ofFact: (id: string) => readonly string[]
   readonly ofEverybody: () => readonly string[]
+  /** Rules that ask the same in both versions wherever they apply in the same way, by id. */
+  readonly untouched: ReadonlySet<string>
   /** Which way somebody moved to whom no rule applies; undefined where they did not. */
   readonly everybodysMove: Move | undefined
   /** A verdict of the later pack as the earlier one numbers places and techniques, so that the two can be compared. */
@@ -70,6 +73,7 @@ export const tracesOf = (before: Knowledge, after: Knowledge, diff: PackDiff): T
     ofRule: remembered(ofRule),
     ofFact: remembered((id) => inParts(['facts'], id)),
     ofEverybody: () => everybody,
+    untouched: untouchedRules(before, after),
     everybodysMove: moveOf(unlimited(before), inOldNumbers(unlimited(after))),
     inOldNumbers,
   }
