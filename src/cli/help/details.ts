@@ -44,6 +44,9 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'A proof is kept: unchanged, a pack is shown again in a second, with when it was proved. docs/clinical-safety/proof.md tells what is',
     'proved, of what, and what is not.',
   ],
-  'pack book': ['DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else.'],
+  'pack book': [
+    'DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else. What came of `ischia pack prove` stands beside',
+    'each statement, as long as the pack has not changed since.',
+  ],
   help: [],
 }
