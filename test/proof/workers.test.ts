@@ -31,6 +31,6 @@ describe('a proof on two threads', () => {
 
   it('fails as a whole when a worker fails in the middle of a share', async () => {
     const code = "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { throw new Error('no') })"
-    await expect(proveInWorkers(tiny(), 2, workerDoing(code))).rejects.toBeInstanceOf(WorkerError)
+    await expect(proveInWorkers(tiny(), 2, workerDoing(code))).rejects.toThrow(new WorkerError('a worker of the prover failed: Error: no'))
   })
 })

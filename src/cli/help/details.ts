@@ -41,7 +41,12 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
   'pack prove': [
     'DIR is the folder that holds pack.yaml. Every statement with cases is proved for every client, answers left open included; what the',
     'prover cannot say is listed with the tests that hold it. A client for whom a statement fails is printed as a client file.',
-    'docs/proof.md tells what is proved and how to believe it.',
+    'A proof is kept: unchanged, a pack is shown again in a second, with when it was proved. docs/clinical-safety/proof.md tells what is',
+    'proved, of what, and what is not.',
+  ],
+  'pack book': [
+    'DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else. What came of `ischia pack prove` stands beside',
+    'each statement, as long as the pack has not changed since.',
   ],
   'pack diff': [
     'OLD and NEW are folders that hold pack.yaml, of two versions of one pack. What makes anybody stricter comes first.',

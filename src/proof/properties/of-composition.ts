@@ -125,5 +125,5 @@ export const OF_COMPOSITION: readonly Property[] = [
     faulty: lessIsRefused,
     holds: () => true,
   },
-  OVERRIDES_ONLY_ADD,
+  ...OVERRIDES_ONLY_ADD,
 ]

@@ -55,10 +55,19 @@ const joinsUpwards = (knowledge: Knowledge, client: Client): boolean => {
 }
 
 /** An override only adds. Source: safety dossier 7.2 and 7.6. */
-export const OVERRIDES_ONLY_ADD: Property = {
-  id: 'MP-13',
-  says: 'Limits that a therapist adds are joined to those of the rows: none is taken away, and none comes of it that nobody gave.',
-  kind: 'never',
-  faulty: isNoJoin,
-  holds: joinsUpwards,
-}
+export const OVERRIDES_ONLY_ADD: readonly Property[] = [
+  {
+    id: 'MP-13',
+    says: 'Limits that a therapist adds are joined to those of the rows: none is taken away, and none comes of it that nobody gave.',
+    kind: 'never',
+    faulty: isNoJoin,
+    holds: joinsUpwards,
+  },
+  {
+    id: 'SP-42',
+    says: 'Whatever a therapist adds, status, urgency and every limit stay at least as strict as the rows make them.',
+    kind: 'never',
+    faulty: isNoJoin,
+    holds: joinsUpwards,
+  },
+]

@@ -18,8 +18,16 @@ export interface FileChange {
   readonly to: Readonly<Record<string, unknown>>
 }
 
+/** A way in which the second state may differ, and who it is made for. */
+export interface Made {
+  readonly what: string
+  readonly formula: Bool
+}
+
 /** Two states of every client. */
 export interface Change {
+  /** Each of them must be possible for somebody, or nothing is said about it. */
+  readonly moves: readonly Made[]
   readonly before: VerdictTerms
   readonly after: VerdictTerms
   /** May an effect that holds in both states reach other places in the second? */
@@ -50,6 +58,7 @@ export const changeBy = (translation: Translation, moves: readonly Move[]): Chan
   const { knowledge } = verdict.reading
   const placed = new Set(moves.filter(({ movesPlaces }) => movesPlaces).map(({ fact }) => fact.index))
   return {
+    moves: moves.map((move) => ({ what: movesName(move), formula: terms.flag(movesName(move)) })),
     before: verdict,
     after: verdictTerms(knowledge, terms, moveAnswers(translation, moves)),
     reachesElsewhere: (effect) => placedBy(effect).some((index) => placed.has(index)),

@@ -13,7 +13,11 @@ export const fewerLetters = ({ terms, inputs, verdict }: Translation): Change =>
   const after = verdictTerms(knowledge, terms, { ...inputs, letter: (rule) => terms.and(inputs.letter(rule), terms.flag(stays(rule))) })
   const remaining = (found: Assignment): readonly object[] =>
     lettersOf(knowledge, found).filter(({ names }) => names.every((rule) => found.get(stays(rule)) === true))
+  const withdrawn = knowledge.rules
+    .filter(({ clearance }) => clearance !== undefined)
+    .map(({ id }) => ({ what: id, formula: terms.and(inputs.letter(id), terms.not(terms.flag(stays(id)))) }))
   return {
+    moves: withdrawn,
     before: verdict,
     after,
     reachesElsewhere: () => false,

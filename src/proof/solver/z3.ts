@@ -8,7 +8,7 @@ import type { Z3Terms } from './z3-terms.ts'
 type Z3 = Z3LowLevel['Z3']
 
 /** Longest time for one question, in milliseconds. Taking longer is a failure, never a pass. */
-const LONGEST = 30_000
+const LONGEST = 60_000
 
 interface Session {
   readonly z3: Z3

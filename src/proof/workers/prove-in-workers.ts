@@ -27,7 +27,7 @@ const work = (worker: Worker, queue: Waiting[], tell: (index: number, claims: re
       if (current !== undefined) tell(current.index, claims)
       next()
     })
-    worker.on('error', (cause) => reject(new WorkerError('a worker of the prover failed', { cause })))
+    worker.on('error', (cause) => reject(new WorkerError(`a worker of the prover failed: ${String(cause)}`, { cause })))
     worker.on('exit', () => (current === undefined ? resolve() : reject(new WorkerError('a worker of the prover ended early'))))
     next()
   })
