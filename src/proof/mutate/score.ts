@@ -40,5 +40,4 @@ const HELD_ROOMS: ReadonlySet<RuleKind> = new Set(['red-flag', 'combination', 'r
 export const LEAST_SCORE = 95
 
 /** Results of the rooms that are held to a score. */
-export const heldResults = (results: readonly MutantResult[]): readonly MutantResult[] =>
-  results.filter(({ room }) => HELD_ROOMS.has(room))
+export const heldResults = (results: readonly MutantResult[]): readonly MutantResult[] => results.filter(({ room }) => HELD_ROOMS.has(room))
