@@ -5,9 +5,10 @@ import { sharesOf } from './shares-of.ts'
 
 const RELATIONS = [{ id: 'short' }, { id: 'long', slices: 3 }, { id: 'brief' }]
 const PROPERTIES = [{ id: 'property', slices: 1 }, { id: 'other' }]
-const NAMED = { relations: RELATIONS, properties: PROPERTIES, statements: [] }
+const PLAN = [{ id: 'plan' }]
+const NAMED = { relations: RELATIONS, properties: PROPERTIES, plan: PLAN, statements: [] }
 
-const shares = sharesOf(RELATIONS, PROPERTIES)
+const shares = sharesOf(RELATIONS, PROPERTIES, PLAN)
 
 const slicesOf = (id: string): readonly Share[] => shares.filter(({ only }) => only?.includes(id) === true)
 
