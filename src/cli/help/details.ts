@@ -62,7 +62,6 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'statement no longer holds. What no statement notices is listed. docs/clinical-safety/mutation.md tells what is changed and what is left.',
     'The statements must hold of the pack as it is: prove it first.',
   ],
-  'pack book': ['DIR is the folder that holds pack.yaml. The book is one HTML file that needs nothing else.'],
   recall: [
     'FILE holds one client a line, each as JSON in the form of a client file, with an `id` of your own if you like.',
     'Gzip is unpacked. Without FILE, or with `-`, standard input is read.',

@@ -19,6 +19,8 @@ export interface Part {
   readonly id: string
   readonly says: string
   readonly outcomes: (knowledge: Knowledge) => Outcomes
+  /** It takes so long that it is proved by itself; a part is never cut. */
+  readonly slices?: 1
 }
 
 /** Every part, in the order in which they lean on each other. */
@@ -42,6 +44,7 @@ export const PARTS = [
     id: 'plan-hands',
     says: 'No technique is offered on a place, in a phase and at a level that the check refuses, whoever the client is.',
     outcomes: handsOutcomes,
+    slices: 1,
   },
   {
     id: 'plan-phases',

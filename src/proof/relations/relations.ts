@@ -39,7 +39,7 @@ export const RELATIONS: readonly Relation[] = [
   },
   { id: 'MP-05', says: 'Lower grades of strength never make the result less cautious.', change: moving(weakerMuscles) },
   { id: 'MP-06', says: 'Worse readings never make the result less cautious.', change: moving(worseReadings) },
-  { id: 'MP-07', says: 'The same events fewer days ago never make the result less cautious.', change: moving(freshEvents) },
+  { id: 'MP-07', says: 'The same events fewer days ago never make the result less cautious.', change: moving(freshEvents), slices: 2 },
   { id: 'MP-08', says: 'Fewer letters never make the result less cautious.', change: fewerLetters, besides: LETTER_TAKES_ALL },
   { id: 'MP-09', says: 'Refusing more never gives anything back.', change: moving(furtherRefusals) },
   { id: 'MP-10', says: 'An allergen only takes products away.', change: moving(addedAllergens), besides: MORE_THAN_PRODUCTS },

@@ -28,8 +28,8 @@ export const sharesOf = (
   properties: readonly Sliceable[],
   plan: readonly Sliceable[],
 ): readonly Share[] => [
+  ...sharesIn('plan', plan),
   ...sharesIn('relations', relations),
   ...slices('statements', undefined, STATEMENT_SLICES),
   ...sharesIn('properties', properties),
-  ...sharesIn('plan', plan),
 ]
