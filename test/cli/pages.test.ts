@@ -135,7 +135,7 @@ describe('the plan of a runner with buttock pain', () => {
     expect(headings(text).map((line) => line.replace(/[:·].*$/u, '').trim())).toEqual([
       'GO WITH CARE',
       'Hands-on work, inside the limits below.',
-      'sciatica 0.1.0',
+      'sciatica 0.2.0',
       'Why',
       'Now',
       'Ask next',

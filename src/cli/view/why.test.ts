@@ -60,7 +60,7 @@ describe('the verdict', () => {
   })
 
   it('tells pack, version, day and completeness', () => {
-    expect(scales('go', 'none')).toContain('sciatica 0.1.0 · 2026-11-22 · screening complete')
+    expect(scales('go', 'none')).toContain('sciatica 0.2.0 · 2026-11-22 · screening complete')
     expect(render(verdict(subject), PAPER)).toContain('screening not complete: 1 answer missing')
   })
 })
