@@ -3,8 +3,8 @@ import type { Bounds } from '../model/condition.ts'
 import { dayFromIso, isoFromDay } from '../model/day.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { leavesReading } from './mentions.ts'
-import type { Leaf } from './mentions.ts'
+import { leavesReading } from '../reads/leaves.ts'
+import type { Leaf } from '../reads/leaves.ts'
 
 type Value = Answer['value']
 

@@ -6,7 +6,7 @@ import { compose } from '../assess/compose.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { raising, ranking, reachable, undoing } from './branches.ts'
 import { cautionOf, leastCaution } from './caution.ts'
-import { conditionsOf, leavesOf, leavesReading } from './mentions.ts'
+import { conditionsOf, leavesOf, leavesReading } from '../reads/leaves.ts'
 import { gatesFirst, settleOpen } from './settle-open.ts'
 
 const pack = tiny()

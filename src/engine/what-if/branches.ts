@@ -13,7 +13,7 @@ import type { Rule } from '../model/rule.ts'
 import { STATUSES, URGENCIES, moreCautious, rank, statusForUrgency } from '../model/scale.ts'
 import type { State } from '../state/state.ts'
 import { cautionOfLimit } from './caution.ts'
-import { conditionsOf, leavesOf } from './mentions.ts'
+import { conditionsOf, leavesOf } from '../reads/leaves.ts'
 
 const factsAt = (knowledge: Knowledge, indexes: Iterable<number>): readonly Fact[] =>
   [...indexes].flatMap((index) => knowledge.facts[index] ?? [])

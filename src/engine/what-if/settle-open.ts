@@ -5,7 +5,7 @@ import type { Fact } from '../model/fact.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { STATUSES, URGENCIES, rank } from '../model/scale.ts'
 import { alternatives, withAnswer } from './alternatives.ts'
-import { leavesOf } from './mentions.ts'
+import { leavesOf } from '../reads/leaves.ts'
 
 /** An answer put in place of another. */
 export interface Step {

@@ -1,6 +1,6 @@
 import type { Translation } from '#engine/translate/pack.ts'
 import type { Rule } from '#engine/model/rule.ts'
-import { factsReadBy } from '../relations/reads.ts'
+import { factsReadBy } from '#engine/reads/facts-read.ts'
 import type { Demanded } from './points/demands.ts'
 import { everyPoint } from './points/every-point.ts'
 import { keyOf } from './points/point.ts'

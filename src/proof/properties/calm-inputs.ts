@@ -9,7 +9,7 @@ import { oncePer } from '#engine/translate/once.ts'
 import type { Translation } from '#engine/translate/pack.ts'
 import { verdictTerms } from '#engine/translate/verdict.ts'
 import type { VerdictTerms } from '#engine/translate/verdict.ts'
-import { factsReadBy } from '../relations/reads.ts'
+import { factsReadBy } from '#engine/reads/facts-read.ts'
 
 const safeAnswer = (terms: Terms, { cautious }: Fact): AnswerTerms => ({
   ...neverGiven(terms),

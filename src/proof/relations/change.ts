@@ -9,7 +9,7 @@ import { verdictTerms } from '#engine/translate/verdict.ts'
 import type { VerdictTerms } from '#engine/translate/verdict.ts'
 import { writtenAnswer } from '../client/written-answers.ts'
 import type { Move } from './move.ts'
-import { placedBy } from './reads.ts'
+import { placedBy } from '#engine/reads/facts-read.ts'
 
 /** What a client file says differently in the second state: facts as they were and as they become. */
 export interface FileChange {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import { leavesOf } from '#engine/what-if/mentions.ts'
+import { leavesOf } from '#engine/reads/leaves.ts'
 import type { Direction } from './direction.ts'
 import { CAUTION_ORDER, WORD_FIELDS } from './entry.ts'
 import type { Caution, Change } from './entry.ts'

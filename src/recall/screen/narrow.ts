@@ -8,7 +8,7 @@ import { effectiveAnswers } from '#engine/state/effective-answers.ts'
 import { openState } from '#engine/state/open-state.ts'
 import { answered } from '#engine/state/read-answer.ts'
 import { same } from '../diff/same.ts'
-import { factsBehind } from './reads.ts'
+import { factsBehind } from '#engine/reads/facts-read.ts'
 import { changedRules, sameGround } from './untouched.ts'
 
 /** Can the two versions not but think alike of a client? False where that takes more than a look. */

@@ -8,7 +8,7 @@ import type { PackDiff } from '../diff/diff-packs.ts'
 import { numberAlike } from '../diff/rule-entry.ts'
 import { moveOf } from './move.ts'
 import type { Move } from './outcome.ts'
-import { factsBehind } from './reads.ts'
+import { factsBehind } from '#engine/reads/facts-read.ts'
 import { untouchedRules } from './untouched.ts'
 
 /** From what moved for a client to the change of the pack behind it. */

@@ -1,7 +1,7 @@
 import type { Bounds } from '#engine/model/condition.ts'
 import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import { leavesReading } from '#engine/what-if/mentions.ts'
+import { leavesReading } from '#engine/reads/leaves.ts'
 import { daysAgo } from './days.ts'
 
 /** What a fact may hold. */

@@ -1,30 +1,14 @@
-import type { Condition } from '#engine/model/condition.ts'
-import type { Effect, Target } from '#engine/model/effect.ts'
-import type { Fact } from '#engine/model/fact.ts'
-import type { Knowledge } from '#engine/model/knowledge.ts'
-import type { Rule } from '#engine/model/rule.ts'
-import type { Obligation } from '#engine/model/statement.ts'
-import { conditionsOf } from '#engine/what-if/mentions.ts'
-import { oncePer } from '#engine/translate/once.ts'
+import type { Condition } from '../model/condition.ts'
+import type { Effect, Target } from '../model/effect.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Obligation } from '../model/statement.ts'
+import { conditionsOf, leavesOf } from './leaves.ts'
+import { oncePer } from '../translate/once.ts'
 
-const named = (condition: Condition): readonly number[] => {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return condition.of.flatMap(named)
-    case 'not':
-      return named(condition.of)
-    case 'reading':
-      return [condition.fact.index, condition.gate.index]
-    case 'always':
-    case 'presentation':
-    case 'cleared':
-      return []
-    default:
-      return [condition.fact.index]
-  }
-}
+const named = (condition: Condition): readonly number[] =>
+  leavesOf(condition).flatMap((leaf) => (leaf.op === 'reading' ? [leaf.fact.index, leaf.gate.index] : [leaf.fact.index]))
 
 const ofTarget = (target: Target): readonly number[] => (target.kind === 'sites' ? [] : [target.fact.index])
 
@@ -63,6 +47,10 @@ const withAllBehind = ({ facts }: Knowledge, start: readonly number[]): Readonly
 /** Every fact a rule reads, however far behind, by index. */
 export const factsReadBy = (knowledge: Knowledge): ((rule: Rule) => ReadonlySet<number>) =>
   oncePer((rule: Rule) => withAllBehind(knowledge, readBy(rule)))
+
+/** Every fact that some rules read, and every fact behind those: what has to be known of a client to judge these rules alone. */
+export const factsBehind = (knowledge: Knowledge, rules: readonly Rule[]): readonly Fact[] =>
+  [...withAllBehind(knowledge, rules.flatMap(readBy))].flatMap((index) => knowledge.facts[index] ?? [])
 
 const ofPlans = ({ planRules, profiles, doses, movements, movementSets, topics }: Knowledge): readonly (Condition | undefined)[] => [
   ...[...planRules, ...profiles, ...doses].map(({ when }) => when),
