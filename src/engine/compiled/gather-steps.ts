@@ -9,6 +9,8 @@ import type { Program } from './program.ts'
 import { addSteps, addition, emptySteps } from './step-set.ts'
 import type { StepSet } from './step-set.ts'
 
+type Part = Cause<Literal>['parts'][number]
+
 interface Prepared {
   /** Steps that follow from the cause alone. */
   readonly plain: Int32Array
@@ -18,30 +20,34 @@ interface Prepared {
   readonly guarded: readonly { readonly isMet: Ask; readonly steps: Int32Array }[]
 }
 
-/** A literal that makes every one of these guards true. */
-const sharedBy = (circuit: Circuit, guards: readonly Literal[]): Literal | undefined => {
-  const alternatives = guards.map((guard) => {
-    const gate = isOpposite(guard) ? undefined : circuit.gates[wireOf(guard) - firstGate(circuit)]
-    return gate?.kind === 'any' ? gate.of : [guard]
-  })
-  return alternatives[0]?.find((each) => alternatives.every((of) => of.includes(each)))
+/** The ways in which a guard is met. */
+const waysOf = (circuit: Circuit, guard: Literal): readonly Literal[] => {
+  const gate = isOpposite(guard) ? undefined : circuit.gates[wireOf(guard) - firstGate(circuit)]
+  return gate?.kind === 'any' ? gate.of : [guard]
 }
+
+/** A literal by which every one of these guards is met. */
+const sharedBy = (ways: readonly (readonly Literal[])[]): Literal | undefined =>
+  ways[0]?.find((each) => ways.every((of) => of.includes(each)))
 
 /** Prepares the way from what holds of a client to the steps their limits take; each cause when it is first met. */
 export const gatheringSteps = ({ circuit, causes, steps }: Program, lane: Lane): (() => StepSet) => {
   const { guard, forget } = createGuards(circuit, lane)
-  const together = (parts: Cause<Literal>['parts']): Int32Array => addition(parts.flatMap((part) => part.steps))
-  const prepare = (parts: Cause<Literal>['parts']): Prepared => {
+  const together = (parts: readonly Part[]): Int32Array => addition(parts.flatMap((part) => part.steps))
+  const prepare = (parts: readonly Part[]): Prepared => {
     const guarded = parts.filter((part) => part.guard !== ALWAYS)
-    const shared = sharedBy(
-      circuit,
-      guarded.map((part) => part.guard),
-    )
+    const ways = guarded.map((part) => waysOf(circuit, part.guard))
+    const shared = sharedBy(ways)
+    // Whoever does not meet what all guards share meets a guard by what is its own.
+    const own = (part: Part, index: number): Ask => {
+      const [only, second] = (ways[index] ?? []).filter((each) => each !== shared)
+      return guard(only === undefined || second !== undefined ? part.guard : only)
+    }
     return {
       plain: together(parts.filter((part) => part.guard === ALWAYS)),
       isEverywhere: shared === undefined ? undefined : guard(shared),
       everywhere: together(guarded),
-      guarded: guarded.map((part) => ({ isMet: guard(part.guard), steps: addition(part.steps) })),
+      guarded: guarded.map((part, index) => ({ isMet: own(part, index), steps: addition(part.steps) })),
     }
   }
   const prepared: Prepared[] = []

@@ -1,5 +1,5 @@
 import { firstGate } from './circuit/circuit.ts'
-import type { Circuit } from './circuit/circuit.ts'
+import type { Circuit, Gate } from './circuit/circuit.ts'
 import { isOpposite, literal, wireOf } from './circuit/literal.ts'
 import type { Literal } from './circuit/literal.ts'
 import type { Ask, Lane } from './lane.ts'
@@ -22,11 +22,16 @@ export const createGuards = (circuit: Circuit, lane: Lane): { readonly guard: (o
       return answer
     }
   }
+  // What takes two looks is quicker asked again than remembered.
+  const pair = (kind: Gate['kind'], first: Ask, second: Ask): Ask =>
+    kind === 'all' ? () => first() && second() : () => first() || second()
   const prepare = (wire: number): Ask => {
     if (wire < start) return lane.asking(literal(wire))
     const gate = circuit.gates[wire - start]
     if (gate === undefined) throw new RangeError(`wire ${wire} is no gate`)
     const parts = gate.of.map(guard)
+    const [first, second, third] = parts
+    if (first !== undefined && second !== undefined && third === undefined) return pair(gate.kind, first, second)
     return remembering(gate.kind === 'all' ? () => parts.every((part) => part()) : () => parts.some((part) => part()))
   }
   const guard = (of: Literal): Ask => {

@@ -24,62 +24,73 @@ export const addSteps = (set: StepSet, added: Int32Array): void => {
   }
 }
 
+const ORDER: readonly LimitBit['kind'][] = ['cap', 'ban', 'hold', 'motion', 'position', 'minutes', 'ceiling', 'product', 'action', 'topic']
+const [CAP, BAN, HOLD, MOTION, POSITION, MINUTES, CEILING, PRODUCT, ACTION] = ORDER.keys()
+
+/** Steps by their number, side by side: hundreds are taken for a client, and a table is quicker to read than as many functions. */
+interface Table {
+  readonly kinds: Uint8Array
+  readonly at: Int32Array
+  readonly to: Int32Array
+  readonly actions: readonly string[]
+  readonly topics: readonly string[]
+}
+
+const tableOf = (knowledge: Knowledge, steps: readonly LimitBit[]): Table => ({
+  kinds: Uint8Array.from(steps, ({ kind }) => ORDER.indexOf(kind)),
+  at: Int32Array.from(steps, ({ at }) => at),
+  to: Int32Array.from(steps, ({ to }) => to),
+  actions: [...knowledge.actions.keys()],
+  topics: [...knowledge.topics.keys()],
+})
+
 const lower = (array: Int8Array | Int16Array, at: number, to: number): void => {
   if (to < (array[at] ?? 0)) array[at] = to
 }
 
-type Take = (limits: Limits) => void
-
-/** One step, prepared. */
-const taking = ({ kind, at, to }: LimitBit, actions: readonly string[], topics: readonly string[]): Take => {
-  switch (kind) {
-    case 'cap':
-      return ({ caps }) => lower(caps, at, to)
-    case 'hold':
-      return ({ holds }) => lower(holds, at, to)
-    case 'ban':
-      return ({ bans }) => {
-        bans[at] = (bans[at] ?? 0) | to
-      }
-    case 'motion':
-      return ({ motions }) => {
-        motions[at] = (motions[at] ?? 0) | to
-      }
-    case 'position':
-      return (limits) => {
-        limits.positions &= ~to
-      }
-    case 'product':
-      return (limits) => {
-        limits.products |= to
-      }
-    case 'minutes':
-      return (limits) => {
-        limits.minutes = Math.min(limits.minutes, to)
-      }
-    case 'ceiling':
-      return (limits) => {
-        limits.painCeiling = Math.min(limits.painCeiling, to)
-      }
-    case 'action': {
-      const action = actions[at] ?? ''
-      return ({ requires }) => void requires.add(action)
-    }
-    case 'topic': {
-      const topic = topics[at] ?? ''
-      return ({ messages }) => void messages.add(topic)
-    }
+const take = (limits: Limits, { kinds, at: places, to: values, actions, topics }: Table, step: number): void => {
+  const at = places[step] ?? 0
+  const to = values[step] ?? 0
+  switch (kinds[step]) {
+    case CAP:
+      lower(limits.caps, at, to)
+      break
+    case BAN:
+      limits.bans[at] = (limits.bans[at] ?? 0) | to
+      break
+    case HOLD:
+      lower(limits.holds, at, to)
+      break
+    case MOTION:
+      limits.motions[at] = (limits.motions[at] ?? 0) | to
+      break
+    case POSITION:
+      limits.positions &= ~to
+      break
+    case MINUTES:
+      limits.minutes = Math.min(limits.minutes, to)
+      break
+    case CEILING:
+      limits.painCeiling = Math.min(limits.painCeiling, to)
+      break
+    case PRODUCT:
+      limits.products |= to
+      break
+    case ACTION:
+      limits.requires.add(actions[at] ?? '')
+      break
+    default:
+      limits.messages.add(topics[at] ?? '')
   }
 }
 
 /** Limits of everybody, made stricter by the steps of a set. */
 export const limitsBySteps = (knowledge: Knowledge, steps: readonly LimitBit[]): ((set: StepSet) => Limits) => {
-  const [actions, topics] = [[...knowledge.actions.keys()], [...knowledge.topics.keys()]]
-  const takes = steps.map((step) => taking(step, actions, topics))
+  const table = tableOf(knowledge, steps)
   return (set) => {
     const limits = baseLimits(knowledge)
     for (let word = 0; word < set.length; word++) {
-      for (let rest = set[word] ?? 0; rest !== 0; rest &= rest - 1) takes[word * 32 + 31 - Math.clz32(rest & -rest)]?.(limits)
+      for (let rest = set[word] ?? 0; rest !== 0; rest &= rest - 1) take(limits, table, word * 32 + 31 - Math.clz32(rest & -rest))
     }
     return limits
   }

@@ -44,9 +44,9 @@ const keptOf = (circuit: Circuit, stages: readonly Stage[], first: Int32Array): 
   const kept = new Uint8Array(circuit.gates.length)
   const used = new Uint8Array(circuit.gates.length)
   for (const { wanted } of stages) for (const each of wanted) if (wireOf(each) >= start) kept[wireOf(each) - start] = 1
-  for (const [gate, { of }] of circuit.gates.entries()) {
+  for (let gate = 0; gate < circuit.gates.length; gate++) {
     if (first[gate] === UNUSED) continue
-    for (const each of of) {
+    for (const each of circuit.gates[gate]?.of ?? []) {
       const operand = wireOf(each) - start
       if (operand < 0) continue
       if (used[operand] === 1 || first[operand] !== first[gate]) kept[operand] = 1
@@ -64,13 +64,11 @@ export const scheduleOf = (circuit: Circuit, stages: readonly Stage[]): Schedule
   const given = 1 + packedBytes(circuit) * 8
   const slots = new Int32Array(circuit.gates.length).fill(UNUSED)
   let next = given
-  const kept = stages.map((_, stage) =>
-    circuit.gates.flatMap((__, gate) => {
-      if (first[gate] !== stage || isKept[gate] !== 1) return []
-      slots[gate] = next++
-      return [start + gate]
-    }),
-  )
+  const kept = stages.map((): number[] => [])
+  for (let gate = 0; gate < circuit.gates.length; gate++) {
+    if (isKept[gate] === 1) kept[first[gate] ?? UNUSED]?.push(start + gate)
+  }
+  for (const wire of kept.flat()) slots[wire - start] = next++
   return {
     kept,
     slots: next,
