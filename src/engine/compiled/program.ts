@@ -84,7 +84,20 @@ const wiresOf = (knowledge: Knowledge, verdict: VerdictTerms, steps: readonly Li
   return [wires, literalOf]
 }
 
-const single = (knowledge: Knowledge, verdict: VerdictTerms, steps: readonly LimitBit[], taken: readonly Bool[]): Program => {
+interface Opened {
+  readonly knowledge: Knowledge
+  readonly verdict: VerdictTerms
+  readonly steps: readonly LimitBit[]
+  readonly taken: readonly Bool[]
+}
+
+const opened = (knowledge: Knowledge): Opened => {
+  const { verdict } = translatePack(knowledge, { withHeld: true })
+  const steps = limitBits(knowledge)
+  return { knowledge, verdict, steps, taken: steps.map((step) => termOfLimit(knowledge, verdict.limits, step)) }
+}
+
+const singleOf = ({ knowledge, verdict, steps, taken }: Opened): Program => {
   const causes = causesOf(verdict, steps, taken)
   const further = causes.flatMap(({ when, parts }) => [when, ...parts.map(({ guard }) => guard)])
   const [wires, literalOf] = wiresOf(knowledge, verdict, steps, further)
@@ -97,6 +110,11 @@ const single = (knowledge: Knowledge, verdict: VerdictTerms, steps: readonly Lim
   }
 }
 
+const batchOf = ({ knowledge, verdict, steps, taken }: Opened): BatchProgram => {
+  const [wires, literalOf] = wiresOf(knowledge, verdict, steps, taken)
+  return { ...wires, taken: taken.map(literalOf) }
+}
+
 /** A pack compiled for both uses. */
 export interface Programs {
   readonly single: Program
@@ -105,9 +123,9 @@ export interface Programs {
 
 /** Compiles a pack once; what comes out runs for any number of clients, one by one or many at a time. */
 export const compilePack = (knowledge: Knowledge): Programs => {
-  const { verdict } = translatePack(knowledge, { withHeld: true })
-  const steps = limitBits(knowledge)
-  const taken = steps.map((step) => termOfLimit(knowledge, verdict.limits, step))
-  const [wires, literalOf] = wiresOf(knowledge, verdict, steps, taken)
-  return { single: single(knowledge, verdict, steps, taken), batch: { ...wires, taken: taken.map(literalOf) } }
+  const pack = opened(knowledge)
+  return { single: singleOf(pack), batch: batchOf(pack) }
 }
+
+/** Compiles a pack for many clients at a time alone, which takes half of the time and memory. */
+export const compileBatch = (knowledge: Knowledge): BatchProgram => batchOf(opened(knowledge))

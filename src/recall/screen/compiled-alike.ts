@@ -4,7 +4,7 @@ import { NEVER } from '#engine/compiled/circuit/literal.ts'
 import type { Literal } from '#engine/compiled/circuit/literal.ts'
 import type { StartKernel } from '#engine/compiled/kernel.ts'
 import type { LimitBit } from '#engine/compiled/limit-bits.ts'
-import { compilePack } from '#engine/compiled/program.ts'
+import { compileBatch } from '#engine/compiled/program.ts'
 import type { BatchProgram } from '#engine/compiled/program.ts'
 import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
@@ -63,7 +63,7 @@ const differing = (
  */
 export const verdictsAlike = (before: Knowledge, after: Knowledge, start: StartKernel): VerdictsAlike | undefined => {
   if (!GROUND.every((part) => same(before[part], after[part]))) return undefined
-  const [oldProgram, newProgram] = [compilePack(before).batch, compilePack(after).batch]
+  const [oldProgram, newProgram] = [compileBatch(before), compileBatch(after)]
   const [old, now] = [openBatch(before, oldProgram, start), openBatch(after, newProgram, start)]
   const pairs = sideBySide(named(before, oldProgram), named(after, newProgram))
   return (clients) => {

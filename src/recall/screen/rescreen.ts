@@ -34,7 +34,7 @@ export const wholeRescreen = (before: Knowledge, after: Knowledge, diff: PackDif
   return (clients) => clients.map(one)
 }
 
-/** So many clients are worth compiling both versions for. */
+/** Compiling both versions takes as long as screening so many clients whole. */
 const ENOUGH = 2_000
 
 /** As many as the compiled engine takes at a time. */
