@@ -129,6 +129,21 @@ describe('a relation that does not hold', () => {
   })
 })
 
+describe('what is claimed of two states besides caution', () => {
+  it('is contradicted: an allergy that also shortens the session [MP-10]', () => {
+    const { outcome, why } = confirmationOf(tinyWith(LIMITS, 'when: nut-allergy', 'when: nut-allergy\n  minutes: 5'), 'MP-10')
+    expect({ outcome, why }).toEqual({ outcome: 'contradicted', why: 'more than products does not hold' })
+  })
+
+  it('is contradicted: a sign that another sign takes away [MP-11]', () => {
+    const [note, stop] = (['note', 'stop-session'] as const).map((wanted) => SCIATICA.rules.find(({ response }) => response === wanted))
+    if (note === undefined || stop === undefined) throw new Error('the pack has no such signs')
+    const hidden: Rule = { ...stop, when: { op: 'all', of: [stop.when, { op: 'not', of: note.when }] } }
+    const knowledge = { ...SCIATICA, rules: SCIATICA.rules.map((rule) => (rule === stop ? hidden : rule)) }
+    expect(confirmationOf(knowledge, 'MP-11').outcome).toBe('contradicted')
+  })
+})
+
 describe('a rule that nobody can meet', () => {
   it.each([
     { fault: 'a fact and its opposite', from: 'when: nut-allergy', to: 'when: { all: [nut-allergy, { not: nut-allergy }] }' },

@@ -25,7 +25,7 @@ const isLooser = (knowledge: Knowledge, [before, after]: readonly Client[]): boo
   before !== undefined && after !== undefined && !atLeastAsCautious(compose(knowledge, after), compose(knowledge, before))
 
 /** Both states; what cannot tell the difference is shared. */
-const pairOf = ({ board, verdict }: Encoding, { after, affectsFact, affectsRule }: Change): Pair => {
+export const pairOf = ({ board, verdict }: Encoding, { after, affectsFact, affectsRule }: Change): Pair => {
   const world = readWorld(
     board,
     after,
@@ -40,9 +40,8 @@ const pairOf = ({ board, verdict }: Encoding, { after, affectsFact, affectsRule 
  * Is the second state less cautious than the first for anybody? Asked rule by rule: where no rule gives less, the result asks for no less.
  * Where one does, others may make up for it, so that the result is looked at. Source: safety dossier 0.7, 7.6.
  */
-export const changeQuestions = (encoding: Encoding, change: Change): readonly Question[] => {
+export const changeQuestions = (encoding: Encoding, change: Change, pair: Pair = pairOf(encoding, change)): readonly Question[] => {
   const { gates, knowledge } = encoding.board
-  const pair = pairOf(encoding, change)
   // An answer may settle an open question by implying it; that the screening is then complete is allowed (MP-12 c).
   const given = gates.some(-pair.before.incomplete, pair.after.incomplete)
   const isFault = (clients: readonly Client[]): boolean => isLooser(knowledge, clients)

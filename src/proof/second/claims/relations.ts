@@ -12,14 +12,16 @@ import type { Encoding } from '../encoding.ts'
 import { reachIn } from '../reading/reach.ts'
 import type { Reach } from '../reading/reach.ts'
 import type { World } from '../reading/world.ts'
-import { changeQuestions } from './change.ts'
+import { moreThanProducts, responseFalls } from './besides.ts'
+import type { Besides } from './besides.ts'
+import { changeQuestions, pairOf } from './change.ts'
 import type { Change } from './change.ts'
 import type { Claim } from './claim.ts'
 import { fewerLetters } from './letters.ts'
 import { PARTS } from './move.ts'
 import type { Move } from './move.ts'
 import { fresher, weaker, worseReadings } from './numbers.ts'
-import { answersLost, doubtsRead, findingsMoved, protectionLost, risksAdded } from './words.ts'
+import { allergiesAdded, answersLost, doubtsRead, findingsMoved, protectionLost, risksAdded, signsAdded } from './words.ts'
 
 type Moves = readonly Move[]
 
@@ -70,6 +72,7 @@ interface Relation {
   readonly id: string
   readonly isYesNo: boolean
   readonly moves: readonly ((world: World) => Moves)[]
+  readonly besides?: Besides
 }
 
 const RELATIONS: readonly Relation[] = [
@@ -79,6 +82,8 @@ const RELATIONS: readonly Relation[] = [
   { id: 'MP-05', isYesNo: false, moves: [weaker] },
   { id: 'MP-06', isYesNo: false, moves: [worseReadings] },
   { id: 'MP-07', isYesNo: false, moves: [fresher] },
+  { id: 'MP-10', isYesNo: true, moves: [allergiesAdded], besides: moreThanProducts },
+  { id: 'MP-11', isYesNo: true, moves: [signsAdded], besides: responseFalls },
   { id: 'SP-26', isYesNo: true, moves: [doubtsRead] },
   { id: 'SP-107', isYesNo: true, moves: [answersLost] },
 ]
@@ -87,9 +92,13 @@ const RELATIONS: readonly Relation[] = [
 export const relationClaims = (encoding: Encoding): readonly Claim[] => {
   const { world } = encoding.verdict
   const reach = reachIn(world.knowledge)
-  const moving = RELATIONS.flatMap(({ id, isYesNo, moves: makes }) => {
+  const moving = RELATIONS.flatMap(({ id, isYesNo, moves: makes, besides }) => {
     const moves = makes.flatMap((make) => make(world))
-    return moves.length === 0 ? [] : [{ id, isYesNo, hopes: [], faults: changeQuestions(encoding, changeBy(encoding, reach, moves, id)) }]
+    if (moves.length === 0) return []
+    const change = changeBy(encoding, reach, moves, id)
+    const pair = pairOf(encoding, change)
+    const further = besides === undefined ? [] : [besides(pair, change.states)]
+    return [{ id, isYesNo, hopes: [], faults: [...changeQuestions(encoding, change, pair), ...further] }]
   })
   return [...moving, { id: 'MP-08', isYesNo: false, hopes: [], faults: fewerLetters(encoding) }]
 }

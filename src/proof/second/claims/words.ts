@@ -1,9 +1,11 @@
 import type { Fact } from '#engine/model/fact.ts'
+import type { Rule } from '#engine/model/rule.ts'
 import type { WrittenAnswer } from '../../client/client-file.ts'
 import type { Answered } from '../answers/answered.ts'
 import type { Lit } from '../circuit/gates.ts'
 import { TODAY } from '../client/calendar.ts'
 import { fails } from '../reading/bits.ts'
+import { reachIn } from '../reading/reach.ts'
 import type { World } from '../reading/world.ts'
 import type { Move, Part } from './move.ts'
 
@@ -74,3 +76,19 @@ export const doubtsRead = (world: World): readonly Move[] =>
 /** The safe answer is not there any more. Source: safety dossier SP-107. */
 export const answersLost = (world: World): readonly Move[] =>
   asked(world).map((fact) => moved(world, fact, fact.cautious === 'yes' ? 'no' : 'yes', 'declined'))
+
+/** Facts of risk that some rules read, however far behind. */
+const risksReadBy = (world: World, reads: (fact: Fact, rule: Rule) => boolean, wanted: (rule: Rule) => boolean): readonly Fact[] => {
+  const rules = world.knowledge.rules.filter(wanted)
+  return asked(world).filter((fact) => fact.cautious === 'yes' && rules.some((rule) => reads(fact, rule)))
+}
+
+/** An allergy comes in: a risk by which a rule takes products away. Source: safety dossier MP-10. */
+export const allergiesAdded = (world: World): readonly Move[] =>
+  risksReadBy(world, reachIn(world.knowledge).ofRule, ({ effect }) => effect.products !== 0).map((fact) => moved(world, fact, 'no', 'yes'))
+
+/** A sign of the session is met after all. Source: safety dossier MP-11. */
+export const signsAdded = (world: World): readonly Move[] =>
+  risksReadBy(world, reachIn(world.knowledge).ofRule, ({ response }) => response !== undefined)
+    .filter(({ unanswered }) => unanswered === 'absent')
+    .flatMap((fact) => [moved(world, fact, 'declined', 'yes'), moved(world, fact, 'no', 'yes')])
