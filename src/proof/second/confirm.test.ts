@@ -37,6 +37,8 @@ describe('confirming a pack', () => {
       'MP-03 yes/no',
       'MP-06',
       'MP-07',
+      'MP-10 yes/no',
+      'MP-11 yes/no',
       'SP-26 yes/no',
       'SP-107 yes/no',
       'MP-08',
