@@ -1,17 +1,7 @@
 // A made-up clinic's clients, the same for the same seed: most say no to nearly everything, some have warnings, few have a history.
 import type { Fact } from '#engine/model/fact.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-const chance = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { numbersFrom } from '../test/support/random/numbers.ts'
 
 interface Dice {
   readonly odds: (share: number) => boolean
@@ -74,7 +64,7 @@ const findings = (dice: Dice): number => (dice.odds(0.6) ? dice.whole(0, 1) : di
 
 /** Makes clients of a pack, one line of JSON each, without the line end. */
 export const clientLines = (knowledge: Knowledge, seed: number): (() => string) => {
-  const dice = diceOf(chance(seed))
+  const dice = diceOf(numbersFrom(seed))
   const asked = knowledge.facts.filter(
     ({ derive, type, unanswered }) => derive === undefined && type === 'yes-no' && unanswered !== 'absent',
   )

@@ -6,7 +6,7 @@ import { propose } from '#engine/propose.ts'
 import { anyClient, nearlyWell } from '../support/random/clients.ts'
 import { frozen } from '../support/frozen.ts'
 import { tries } from '../support/runs.ts'
-import { same } from '../support/same.ts'
+import { same } from '#engine/same.ts'
 import { SCIATICA } from '../support/sciatica.ts'
 import { inOneLine, verdictOn } from '../support/verdicts.ts'
 

@@ -6,7 +6,7 @@ import { plainReader } from '#pack/client/read-plain.ts'
 import { anyClient } from '../support/random/clients.ts'
 import { clientData } from '../support/random/print.ts'
 import { tries } from '../support/runs.ts'
-import { same } from '../support/same.ts'
+import { same } from '#engine/same.ts'
 import { SCIATICA } from '../support/sciatica.ts'
 
 const readPlainly = plainReader(SCIATICA)

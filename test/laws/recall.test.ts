@@ -15,7 +15,7 @@ import type { Changed } from '../support/random/rule-edits.ts'
 import { randomStates } from '../support/random/states.ts'
 import { FACTOR, seeded, tries } from '../support/runs.ts'
 import { sameVerdict } from '../support/same-verdict.ts'
-import { same } from '../support/same.ts'
+import { same } from '#engine/same.ts'
 import { SCIATICA } from '../support/sciatica.ts'
 
 const implies = impliesBetween(SCIATICA, SCIATICA)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Knowledge } from '#engine/model/knowledge.ts'
+import { once } from '#engine/once.ts'
 import { loadPack } from '#pack/load.ts'
 import type { Pack } from '#pack/load.ts'
 import { formatProblem } from '#pack/problem/problem.ts'
@@ -8,11 +9,6 @@ import { readTree } from './files.ts'
 const ROOT = join(import.meta.dirname, '../..')
 
 type Files = ReadonlyMap<string, string>
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
 
 /** A pack that must load; what is wrong with it is told. */
 const packFrom = (files: Files): Pack => {

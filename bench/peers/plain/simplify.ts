@@ -1,5 +1,5 @@
 import type { Bool, Num } from '#engine/formula/term.ts'
-import { oncePer } from '#engine/translate/once.ts'
+import { oncePer } from '#engine/once.ts'
 import type { Plain, PlainNumber } from './condition.ts'
 import { assuming } from './assume.ts'
 import type { Known } from './assume.ts'

@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts'
 import type { FactRoles, Knowledge } from '../model/knowledge.ts'
 import type { Statement } from '../model/statement.ts'
-import { once } from '../translate/once.ts'
+import { once } from '../once.ts'
 import type { Site } from '../model/site.ts'
 
 type Pairs<T> = readonly (readonly [string, T])[]

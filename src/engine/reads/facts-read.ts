@@ -5,7 +5,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Obligation } from '../model/statement.ts'
 import { conditionsOf, leavesOf } from './leaves.ts'
-import { oncePer } from '../translate/once.ts'
+import { oncePer } from '../once.ts'
 
 const named = (condition: Condition): readonly number[] =>
   leavesOf(condition).flatMap((leaf) => (leaf.op === 'reading' ? [leaf.fact.index, leaf.gate.index] : [leaf.fact.index]))

@@ -1,6 +1,7 @@
 import type { Answer, Answers, Client } from '../model/client.ts'
 import { dayFromIso } from '../model/day.ts'
 import type { Knowledge } from '../model/knowledge.ts'
+import { once } from '../once.ts'
 import { evaluate } from './condition.ts'
 import { inOrderOfTime } from './in-order.ts'
 import { answered } from './read-answer.ts'
@@ -18,11 +19,6 @@ export interface StateContext {
   readonly findingsOnly?: boolean
   /** Answers by index, where another state of the same answers has them already. */
   readonly given?: State['given']
-}
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /** The client as recorded with each earlier entry, the newest first; of each, only what came before it is its history. */

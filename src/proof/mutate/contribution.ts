@@ -2,7 +2,7 @@ import { STATUSES, URGENCIES, rank, statusForUrgency } from '#engine/model/scale
 import type { Status, Urgency } from '#engine/model/scale.ts'
 import type { Bool } from '#engine/formula/term.ts'
 import { limitTerms } from '#engine/translate/limits.ts'
-import { once, oncePer } from '#engine/translate/once.ts'
+import { once, oncePer } from '#engine/once.ts'
 import type { RuleTerms } from '#engine/translate/rules.ts'
 import type { VerdictTerms } from '#engine/translate/verdict.ts'
 import { sourcesOf } from '../relations/less-cautious.ts'

@@ -1,6 +1,6 @@
 import { coneOf } from '#engine/formula/cone.ts'
 import type { Bool } from '#engine/formula/term.ts'
-import { oncePer } from '#engine/translate/once.ts'
+import { oncePer } from '#engine/once.ts'
 import type { InputRules } from '#engine/translate/input/rules-of-inputs.ts'
 
 const inputsOf = oncePer((term: Bool): readonly string[] =>

@@ -1,4 +1,4 @@
-import { same } from './same.ts'
+import { same } from '#engine/same.ts'
 import { WORD_FIELDS } from './entry.ts'
 import type { Caution, Change } from './entry.ts'
 import type { Written } from './pack-side.ts'

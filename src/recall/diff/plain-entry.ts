@@ -1,6 +1,6 @@
 import type { Caution, Change } from './entry.ts'
 import { fieldChanges, fieldWords } from './field-changes.ts'
-import { same } from './same.ts'
+import { same } from '#engine/same.ts'
 import { directionOfField } from './fact-direction.ts'
 import type { BothWays } from './fact-direction.ts'
 import { onScale } from './direction.ts'

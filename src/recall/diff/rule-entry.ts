@@ -8,7 +8,7 @@ import type { PackSide, Written } from './pack-side.ts'
 import { isRulePart } from './pack-side.ts'
 import { changesOfRule, directionOfRule } from './rule-direction.ts'
 import type { RuleChange, RulePair } from './rule-direction.ts'
-import { same } from './same.ts'
+import { same } from '#engine/same.ts'
 import { ruleWords, wholeRule } from './rule-words.ts'
 import type { RuleSide } from './rule-words.ts'
 

@@ -1,5 +1,5 @@
 import type { PackSide, Written } from './pack-side.ts'
-import { same } from './same.ts'
+import { same } from '#engine/same.ts'
 
 /** Parts whose entries are words that other entries are written with. */
 const VOCABULARY = ['groups', 'numbers', 'clearances', 'intake'] as const

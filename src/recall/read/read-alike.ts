@@ -1,5 +1,5 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import { same } from '../diff/same.ts'
+import { same } from '#engine/same.ts'
 import { bare } from '../screen/bare.ts'
 
 const ids = (members: Iterable<{ readonly id: string }>): readonly string[] => Array.from(members, ({ id }) => id)

@@ -8,7 +8,7 @@ import { compileBatch } from '#engine/compiled/program.ts'
 import type { BatchProgram } from '#engine/compiled/program.ts'
 import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
-import { same } from '../diff/same.ts'
+import { same } from '#engine/same.ts'
 import type { Pair } from './outcome.ts'
 
 /** For each of up to 128 pairs: do both versions come to the very same verdict? */

@@ -7,7 +7,7 @@ import type { Urgency } from '#engine/model/scale.ts'
 import { effectiveAnswers } from '#engine/state/effective-answers.ts'
 import { openState } from '#engine/state/open-state.ts'
 import { answered } from '#engine/state/read-answer.ts'
-import { same } from '../diff/same.ts'
+import { same } from '#engine/same.ts'
 import { factsBehind } from '#engine/reads/facts-read.ts'
 import { changedRules, sameGround } from './untouched.ts'
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Rule } from '#engine/model/rule.ts'
-import { same } from '../diff/same.ts'
+import { same } from '#engine/same.ts'
 import { bare } from './bare.ts'
 
 /** All that a verdict rests on besides rules. */

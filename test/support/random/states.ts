@@ -3,19 +3,9 @@ import type { Answer, Client } from '#engine/model/client.ts'
 import { answersFor } from './answers.ts'
 import { SCIATICA } from '../sciatica.ts'
 import { ASKED } from './edits.ts'
+import { numbersFrom } from './numbers.ts'
 import { letter, maybeHistory, sign } from './past.ts'
 import { NOBODY, WELL_PEOPLE } from './people.ts'
-
-/** Numbers from 0 up to 1 that follow from a seed (a small generator known as mulberry32). */
-const numbersFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 interface Pools {
   readonly answers: readonly (readonly [string, readonly Answer[]])[]

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
-import { once } from '../../translate/once.ts'
+import { once } from '../../once.ts'
 import { inputName } from '../../translate/input/inputs.ts'
 
 /** The bit of a flag that no formula reads. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
 import type { Terms } from '../../formula/terms.ts'
-import { oncePer } from '../once.ts'
+import { oncePer } from '../../once.ts'
 import type { AnswerTerms, Measured } from './answer.ts'
 import { answerTerms } from './answers.ts'
 import { historyTerms } from './histories.ts'

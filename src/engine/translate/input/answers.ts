@@ -3,7 +3,7 @@ import type { Knowledge } from '../../model/knowledge.ts'
 import type { Bool } from '../../formula/term.ts'
 import type { Terms } from '../../formula/terms.ts'
 import type { AnswerTerms, Measured, Since } from './answer.ts'
-import { once, oncePer } from '../once.ts'
+import { once, oncePer } from '../../once.ts'
 import { inputName } from './inputs.ts'
 import type { InputRules } from './rules-of-inputs.ts'
 
