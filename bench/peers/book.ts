@@ -35,7 +35,7 @@ const bookFrom = (words: Words, lines: readonly PlainLine[]): Book => {
 
 /** A pack and its rules as other engines are handed them. */
 export const bookOf = (knowledge: Knowledge): { readonly book: Book; readonly translation: Translation } => {
-  const translation = translatePack(knowledge)
+  const translation = translatePack(knowledge, { withHeld: true })
   const words = wordsOf(knowledge)
   const simplify = simplifier(words)
   const lines = linesOf(translation).map((line) => ({ ...line, plain: simplify(line.when) }))

@@ -19,9 +19,6 @@ export interface Line {
 
 type Saying = Partial<Omit<Line, 'index' | 'when' | 'id'>>
 
-/** A question held open by a warning that was withdrawn, or by a value that cannot be read: no formula speaks of it. */
-export const HELD_OPEN = 'screening:held-open'
-
 const ofRule = ({ terms }: Translation, each: RuleTerms): readonly (readonly [Bool, Saying])[] => [
   [each.limits, { effects: [each.rule.effect] }],
   ...each.tiers.map(({ tier, limits }) => [limits, { effects: [tier.effect] }] as const),
@@ -46,7 +43,7 @@ const byCondition = (of: readonly (readonly [Bool, Saying])[]): ReadonlyMap<Bool
 
 const ofScreening = ({ terms, verdict }: Translation): ReadonlyMap<Bool, Saying> => {
   const noPosition = terms.and(...verdict.reading.knowledge.positions.map(({ index }) => verdict.limits.removed(index)))
-  return byCondition([[terms.or(verdict.incomplete, terms.flag(HELD_OPEN), noPosition), { status: 'paused' }]])
+  return byCondition([[terms.or(verdict.incomplete, noPosition), { status: 'paused' }]])
 }
 
 /** A pack as lines: most rules are one, some have a second for what holds until a letter counts, or one for each tier. */

@@ -3,11 +3,10 @@ import { compose } from '#engine/assess/compose.ts'
 import type { Client } from '#engine/model/client.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { State } from '#engine/state/state.ts'
-import { inputsOfClient } from '#proof/compare/inputs-of-client.ts'
+import { inputsOfClients } from '#proof/compare/inputs-of-client.ts'
 import { publishedClients } from '../../test/support/published.ts'
 import { anyClient } from '../../test/support/random/clients.ts'
 import type { Book } from './book.ts'
-import { HELD_OPEN } from './lines.ts'
 import type { Facts } from './plain/facts.ts'
 
 /** One client in the forms in which engines are handed one. */
@@ -21,13 +20,15 @@ export interface Subject {
 
 const SEED = 20261125
 
+type ReadClient = ReturnType<typeof inputsOfClients>
+
 /** Reads a client for a book. Letters are judged here, before any peer: it is spared that. */
-const subjectOf = (knowledge: Knowledge, book: Book, name: string, client: Client): Subject => {
-  const { state, activity, missing } = compose(knowledge, client)
-  const isHeldOpen = client.malformed.length > 0 || missing.some(({ id }) => state.answers[id]?.origin === 'held')
-  const inputs = new Map([...inputsOfClient(knowledge, client, activity.cleared), [HELD_OPEN, isHeldOpen] as const])
-  return { name, client, state, facts: book.facts(inputs) }
-}
+const subjectOf = (knowledge: Knowledge, read: ReadClient, book: Book, name: string, client: Client): Subject => ({
+  name,
+  client,
+  state: compose(knowledge, client).state,
+  facts: book.facts(read(client)),
+})
 
 /** The same order each time, and none that any engine could profit from. */
 const shuffled = <T>(values: readonly T[]): readonly T[] =>
@@ -39,5 +40,6 @@ export const subjectsOf = (knowledge: Knowledge, book: Book, random: number): re
   const made = fc
     .sample(anyClient, { numRuns: random, seed: SEED })
     .map((client, index) => ({ name: `random client ${index + 1}`, client }))
-  return shuffled([...published, ...made]).map(({ name, client }) => subjectOf(knowledge, book, name, client))
+  const read = inputsOfClients(knowledge)
+  return shuffled([...published, ...made]).map(({ name, client }) => subjectOf(knowledge, read, book, name, client))
 }

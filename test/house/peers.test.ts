@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evaluation } from '#engine/formula/evaluate.ts'
-import { inputsOfClient } from '#proof/compare/inputs-of-client.ts'
-import { compose } from '#engine/assess/compose.ts'
+import { inputsOfClients } from '#proof/compare/inputs-of-client.ts'
 import { PeersDisagreeError, differences, judgeAll, judgeDisposition, judgeSome, refuseWhereTheyDiffer } from '../../bench/peers/agree.ts'
 import { bookOf, partOf } from '../../bench/peers/book.ts'
 import { cqlExecution, isSimpleRedFlag } from '../../bench/peers/cql-execution/peer.ts'
@@ -52,12 +51,9 @@ const someWhoMeet = (test: (subject: Subject) => boolean): readonly Subject[] =>
 describe('conditions as rule engines are handed them', () => {
   it('say of every client what the formulas say', () => {
     const { holds } = plainReading(book.words)
+    const read = inputsOfClients(SCIATICA)
     for (const { client, facts } of subjects) {
-      const { cleared } = compose(SCIATICA, client).activity
-      const inputs = new Map([
-        ...inputsOfClient(SCIATICA, client, cleared),
-        ['screening:held-open', facts['screening:held-open'] === true] as const,
-      ])
+      const inputs = read(client)
       const { isTrue } = evaluation(inputs, translation.terms.count())
       expect(lines.filter(({ plain }) => holds(plain, facts)).map(({ id }) => id)).toEqual(
         lines.filter(({ when }) => isTrue(when)).map(({ id }) => id),

@@ -11,7 +11,7 @@ import type { Evaluation } from '#engine/formula/evaluate.ts'
 import type { Kleene } from '#engine/translate/kleene.ts'
 import type { Translation } from '#engine/translate/pack.ts'
 import type { VerdictTerms } from '#engine/translate/verdict.ts'
-import { inputsOfClient } from './inputs-of-client.ts'
+import { inputsOfClients } from './inputs-of-client.ts'
 import { limitProbes } from './limit-probes.ts'
 import type { LimitProbe } from './limit-probes.ts'
 
@@ -97,12 +97,13 @@ const conditions = (probes: readonly ConditionProbe[], state: State, values: Eva
  */
 export const comparison = ({ verdict, rules }: Translation): ((client: Client) => readonly string[]) => {
   const { knowledge, terms } = verdict.reading
+  const inputsOf = inputsOfClients(knowledge)
   const [ofConditions, ofLimits] = [conditionProbes(verdict), limitProbes(verdict)]
   return (client) => {
     const composition = compose(knowledge, client)
     const { cleared } = composition.activity
     const state = openState(knowledge, client, composition.state.answers, { clearedRules: cleared })
-    const values = evaluation(inputsOfClient(knowledge, client, cleared), terms.count())
+    const values = evaluation(inputsOf(client), terms.count())
     const said = [...levels(verdict, composition, values), ...limits(ofLimits, composition, values)]
     const left = rules.all().filter((rule) => !values.isTrue(rule)).length
     const outside = left === 0 ? [] : [`${left} things taken for granted of everybody do not hold`]

@@ -6,6 +6,7 @@ import { openState } from '../../state/open-state.ts'
 import type { Circuit } from '../circuit/circuit.ts'
 import { packedBytes } from '../circuit/circuit.ts'
 import { bitsOf, fieldsOf } from './fields.ts'
+import type { Bits } from './fields.ts'
 import { packAnswer } from './pack-answer.ts'
 import type { Sink } from './pack-answer.ts'
 import { packPast } from './pack-past.ts'
@@ -41,10 +42,26 @@ const hasMore = ({ signs, malformed, clearances, history }: Client): boolean =>
   history.sessions.length > 0 ||
   history.rechecks.length > 0
 
+/** Puts all that formulas read of a client into a sink; `bits` numbers their flags. */
+export const clientPacker = (knowledge: Knowledge, bits: Bits, sink: Sink): ((client: Client) => void) => {
+  const fieldFor = fieldsOf(knowledge, bits)
+  const packAnswers = (answers: Answers, today: number): void => {
+    for (const id in answers) {
+      const field = fieldFor(id)
+      const answer = answers[id]
+      if (field !== undefined && answer !== undefined) packAnswer(knowledge, field, answer, today, sink)
+    }
+  }
+  return (client) => {
+    if (!hasMore(client)) return packAnswers(client.answers, dayFromIso(client.today) ?? 0)
+    const state = openState(knowledge, client, effectiveAnswers(knowledge, client))
+    packAnswers(state.answers, state.today)
+    packPast(state, bits, sink)
+  }
+}
+
 /** Packs answers into bits: one for each flag and each comparison of a circuit, in its order. */
 export const createPacking = (knowledge: Knowledge, circuit: Circuit): Packing => {
-  const bits = bitsOf(circuit.flags)
-  const fieldFor = fieldsOf(knowledge, bits)
   const quantities = createQuantities(circuit)
   const size = packedBytes(circuit)
   const blank = setBits(new Uint8Array(size), quantities.bitsOfNobody)
@@ -55,31 +72,16 @@ export const createPacking = (knowledge: Knowledge, circuit: Circuit): Packing =
     const byte = into.bytes[place] ?? 0
     into.bytes[place] = holds ? byte | mask : byte & ~mask
   }
-  const sink: Sink = {
-    set: (bit) => {
-      if (bit >= 0) write(bit, true)
-    },
-    note: quantities.note,
+  const set = (bit: number): void => {
+    if (bit >= 0) write(bit, true)
   }
-  const packAnswers = (answers: Answers, today: number): void => {
-    for (const id in answers) {
-      const field = fieldFor(id)
-      const answer = answers[id]
-      if (field !== undefined && answer !== undefined) packAnswer(knowledge, field, answer, today, sink)
-    }
-  }
+  const packClient = clientPacker(knowledge, bitsOf(circuit.flags), { set, note: quantities.note })
   return {
     size,
     blank,
     pack: (client, packed) => {
       into = packed
-      if (hasMore(client)) {
-        const state = openState(knowledge, client, effectiveAnswers(knowledge, client))
-        packAnswers(state.answers, state.today)
-        packPast(state, bits, sink)
-      } else {
-        packAnswers(client.answers, dayFromIso(client.today) ?? 0)
-      }
+      packClient(client)
       quantities.settle(write)
     },
   }
