@@ -1,6 +1,9 @@
 // Memory a loaded pack takes: what a server needs that keeps one, or ten versions side by side, ready to run.
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { startKernel } from '#cli/node/start-kernel.ts'
+import { startEngine } from '#engine/compiled/compiled-engine.ts'
+import { compilePack } from '#engine/compiled/program.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import { loadPack } from '#pack/load.ts'
 import { readTree } from '../test/support/files.ts'
@@ -42,4 +45,15 @@ say(
   LIMIT,
   'MB',
   `ten more take ${ten.toFixed(1)} MB; the whole process with ${kept.length} holds ${resident.toFixed(0)} MB`,
+)
+
+const uncompiled = inUse()
+// What is prepared when it is first met, such as where an answer goes, comes on top.
+const compiled = kept.slice(0, 1).map((knowledge) => startEngine(knowledge, compilePack(knowledge).single, startKernel))
+say(
+  'memory of a pack compiled besides',
+  (inUse() - uncompiled) / MB,
+  LIMIT,
+  'MB',
+  `circuit, module and tables of ${compiled.length} engine`,
 )
