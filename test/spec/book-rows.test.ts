@@ -86,6 +86,11 @@ describe('the row of a statement', () => {
     expect(marked).not.toContain('OWN-101')
   })
 
+  it('tells a case that holds for everybody in words that read as a sentence', () => {
+    expect(row('OWN-102')).toContain('For everybody Pain at most 5 of 10')
+    expect(row('OWN-102')).not.toContain('Whenever for everybody')
+  })
+
   it('says of every statement what it promises and some way it is held', () => {
     const bare = sections.safety.filter(({ value }) => !/Checked on random clients|Enforced by|Open:/u.test(row(value.id)))
     expect(bare.map(({ value }) => value.id)).toEqual([])

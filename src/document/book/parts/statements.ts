@@ -64,7 +64,7 @@ const cases = (book: Book, { cases: list }: Statement): Content =>
         ${list.map(
           ({ when, then }) =>
             html`<li>
-              <div class="when">Whenever ${conditionWords(book, when)}</div>
+              <div class="when">${when === 'always' ? html`For everybody` : html`Whenever ${conditionWords(book, when)}`}</div>
               ${dispositionWords(then.status, then.urgency)} ${effectLines(book, then).map((line) => html`<div>${line}</div>`)}
             </li>`,
         )}
