@@ -9,7 +9,6 @@ export const administer = async (at: ServerAt, database: string, statements: rea
   try {
     for (const statement of statements) {
       // Each needs the one before it.
-      // oxlint-disable-next-line eslint/no-await-in-loop
       await client.query(statement)
     }
   } finally {
