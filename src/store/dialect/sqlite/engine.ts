@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { Fault } from '#edges/fault.ts'
 import type { Log } from '#edges/log.ts'
 import { STORE_FAULTS } from '../../faults.ts'
+import { MIGRATIONS } from '../../migrations/list.ts'
+import type { SqliteMigrating } from '../../migrations/in-file.ts'
+import { migrateFile } from '../../migrations/migrate-sqlite.ts'
+import type { Migration } from '../../migrations/migration.ts'
 import type { Engine } from '../engine.ts'
 import { faultOf } from '../faults.ts'
 import { isTrouble } from '../trouble.ts'
@@ -18,6 +22,8 @@ export interface SqliteEdges extends FileEdges {
   readonly log?: Log
   /** Bytes kept back on the disk for the day it is full; none where it is not given. */
   readonly reserve?: number
+  /** What brings files to this version; all of ours where it is not given. */
+  readonly migrations?: readonly Migration[]
 }
 
 /** Where a clinic's file is in a folder of clinics. */
@@ -35,6 +41,7 @@ const prepareFolder = (folder: string, { reserve, log }: SqliteEdges): void => {
 export const sqliteEngine = (folder: string, edges: SqliteEdges): Engine => {
   prepareFolder(folder, edges)
   const lock = lockFolder(folder)
+  const how: SqliteMigrating = { known: edges.migrations ?? MIGRATIONS, clock: edges.clock }
   const opened = new Map<string, Promise<OpenFile>>()
 
   // After an error of the disk nobody knows what the file holds: it is closed at once, and opened anew by who needs it next (I14).
@@ -50,6 +57,7 @@ export const sqliteEngine = (folder: string, edges: SqliteEdges): Engine => {
     const path = recordPath(folder, clinicId)
     if (!existsSync(path)) throw new Fault(STORE_FAULTS.unknownClinic)
     demandPrivate(join(folder, clinicId))
+    migrateFile(path, how)
     return openFile(path, edges, (why) => drop(clinicId, why))
   }
   const fileOf = async (clinicId: string): Promise<OpenFile> => {
@@ -70,7 +78,7 @@ export const sqliteEngine = (folder: string, edges: SqliteEdges): Engine => {
     clinics: async () => readdirSync(folder).filter((name) => existsSync(recordPath(folder, name))),
     found: async (clinicId) => {
       makePrivate(join(folder, clinicId))
-      foundFile(recordPath(folder, clinicId))
+      foundFile(recordPath(folder, clinicId), how)
     },
     close: async () => {
       const files = await Promise.allSettled(opened.values())
