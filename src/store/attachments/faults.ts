@@ -50,4 +50,16 @@ export const ATTACHMENT_FAULTS = {
     says: 'The PDF is a form whose entries are not drawn on its pages.',
     next: 'Print it into a new PDF and attach that: then the entries are part of the page.',
   },
+  kept: {
+    code: 'ISC-STORE-209',
+    kind: 'broken',
+    says: 'A file kept with this client is not whole any more.',
+    next: 'Run `ischia restore` with the last backup whose drill passed, aside of what stands, and take the file from there.',
+  },
+  erased: {
+    code: 'ISC-STORE-210',
+    kind: 'missing',
+    says: 'The record of this client was erased, and nothing can be added to it.',
+    next: 'Go back to the list of clients.',
+  },
 } as const satisfies Readonly<Record<string, FaultEntry>>
