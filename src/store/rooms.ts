@@ -1,3 +1,4 @@
+import { attachmentReader, attachmentWriter } from './attachments/blobs.ts'
 import { auditReader, auditWriter } from './audit/write.ts'
 import { append } from './record/append.ts'
 import { recordReader } from './record/read.ts'
@@ -5,11 +6,17 @@ import type { Reading, Writing } from './store.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Every room, for reading. */
-export const reading = (tx: Transaction): Reading => ({ scope: tx.scope, record: recordReader(tx), audit: auditReader(tx) })
+export const reading = (tx: Transaction): Reading => ({
+  scope: tx.scope,
+  record: recordReader(tx),
+  audit: auditReader(tx),
+  attachments: attachmentReader(tx),
+})
 
 /** Every room, for writing. */
 export const writing = (tx: Transaction): Writing => ({
   scope: tx.scope,
   record: { ...recordReader(tx), append: (entry) => append(tx, entry) },
   audit: auditWriter(tx),
+  attachments: attachmentWriter(tx),
 })

@@ -1,9 +1,10 @@
 import { AUDIT } from './audit/table.ts'
+import { BLOB, BLOB_NAMING } from './attachments/table.ts'
 import { CLINIC, ENTRY, STREAM } from './record/table.ts'
 import type { Row, Table } from './schema/table.ts'
 
 /** Every table, in an order in which each comes after those it refers to. */
-export const TABLES: readonly Table[] = [CLINIC, STREAM, ENTRY, AUDIT]
+export const TABLES: readonly Table[] = [CLINIC, STREAM, ENTRY, AUDIT, BLOB_NAMING, BLOB]
 
 /** Rows by table, for queries. */
 export interface Tables {
@@ -11,4 +12,6 @@ export interface Tables {
   readonly stream: Row<typeof STREAM>
   readonly entry: Row<typeof ENTRY>
   readonly audit: Row<typeof AUDIT>
+  readonly blob_naming: Row<typeof BLOB_NAMING>
+  readonly blob: Row<typeof BLOB>
 }
