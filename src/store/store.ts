@@ -1,18 +1,21 @@
 import type { Scope } from '#care/access/scope.ts'
 import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
 import type { RecordReader, RecordWriter } from './record/record.ts'
+import type { SessionsReader, SessionsWriter } from './sessions/sessions.ts'
 
 /** What may be asked of a clinic's data, a property a room. */
 export interface Reading {
   readonly scope: Scope
   readonly record: RecordReader
   readonly audit: AuditReader
+  readonly sessions: SessionsReader
 }
 
 /** What may be changed besides. */
 export interface Writing extends Reading {
   readonly record: RecordWriter
   readonly audit: AuditWriter
+  readonly sessions: SessionsWriter
 }
 
 /** Where everything is kept. There is no query without a scope, and none outside `read` and `write`. */

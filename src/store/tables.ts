@@ -1,9 +1,10 @@
 import { AUDIT } from './audit/table.ts'
 import { CLINIC, ENTRY, STREAM } from './record/table.ts'
 import type { Row, Table } from './schema/table.ts'
+import { SESSION_TABLES } from './sessions/table.ts'
 
 /** Every table, in an order in which each comes after those it refers to. */
-export const TABLES: readonly Table[] = [CLINIC, STREAM, ENTRY, AUDIT]
+export const TABLES: readonly Table[] = [CLINIC, STREAM, ENTRY, AUDIT, ...SESSION_TABLES]
 
 /** Rows by table, for queries. */
 export interface Tables {
