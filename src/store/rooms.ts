@@ -2,6 +2,7 @@ import { attachmentReader, attachmentWriter } from './attachments/blobs.ts'
 import { auditReader, auditWriter } from './audit/write.ts'
 import { append } from './record/append.ts'
 import { recordReader } from './record/read.ts'
+import { sessionsRoom } from './sessions/room.ts'
 import type { Reading, Writing } from './store.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -11,6 +12,7 @@ export const reading = (tx: Transaction): Reading => ({
   record: recordReader(tx),
   audit: auditReader(tx),
   attachments: attachmentReader(tx),
+  sessions: sessionsRoom(tx),
 })
 
 /** Every room, for writing. */
@@ -19,4 +21,5 @@ export const writing = (tx: Transaction): Writing => ({
   record: { ...recordReader(tx), append: (entry) => append(tx, entry) },
   audit: auditWriter(tx),
   attachments: attachmentWriter(tx),
+  sessions: sessionsRoom(tx),
 })

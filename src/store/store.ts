@@ -2,6 +2,7 @@ import type { Scope } from '#care/access/scope.ts'
 import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
 import type { AttachmentReader, AttachmentWriter } from './attachments/attachments.ts'
 import type { RecordReader, RecordWriter } from './record/record.ts'
+import type { SessionsReader, SessionsWriter } from './sessions/sessions.ts'
 
 /** What may be asked of a clinic's data, a property a room. */
 export interface Reading {
@@ -9,6 +10,7 @@ export interface Reading {
   readonly record: RecordReader
   readonly audit: AuditReader
   readonly attachments: AttachmentReader
+  readonly sessions: SessionsReader
 }
 
 /** What may be changed besides. */
@@ -16,6 +18,7 @@ export interface Writing extends Reading {
   readonly record: RecordWriter
   readonly audit: AuditWriter
   readonly attachments: AttachmentWriter
+  readonly sessions: SessionsWriter
 }
 
 /** Where everything is kept. There is no query without a scope, and none outside `read` and `write`. */

@@ -2,9 +2,17 @@ import { AUDIT } from './audit/table.ts'
 import { BLOB, BLOB_NAMING } from './attachments/table.ts'
 import { CLINIC, ENTRY, STREAM } from './record/table.ts'
 import type { Row, Table } from './schema/table.ts'
+import { SESSION_TABLES } from './sessions/table.ts'
 
 /** Every table, in an order in which each comes after those it refers to. */
-export const TABLES: readonly Table[] = [CLINIC, STREAM, ENTRY, AUDIT, BLOB_NAMING, BLOB]
+export const TABLES: readonly Table[] = [
+  // The record, and the audit of it.
+  ...[CLINIC, STREAM, ENTRY, AUDIT],
+  // Files.
+  ...[BLOB_NAMING, BLOB],
+  // Who signs in.
+  ...SESSION_TABLES,
+]
 
 /** Rows by table, for queries. */
 export interface Tables {
