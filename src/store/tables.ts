@@ -1,9 +1,10 @@
 import { AUDIT } from './audit/table.ts'
+import { JOB } from './jobs/table.ts'
 import { CLINIC, ENTRY, STREAM } from './record/table.ts'
 import type { Row, Table } from './schema/table.ts'
 
 /** Every table, in an order in which each comes after those it refers to. */
-export const TABLES: readonly Table[] = [CLINIC, STREAM, ENTRY, AUDIT]
+export const TABLES: readonly Table[] = [CLINIC, STREAM, ENTRY, AUDIT, JOB]
 
 /** Rows by table, for queries. */
 export interface Tables {
@@ -11,4 +12,5 @@ export interface Tables {
   readonly stream: Row<typeof STREAM>
   readonly entry: Row<typeof ENTRY>
   readonly audit: Row<typeof AUDIT>
+  readonly job: Row<typeof JOB>
 }
