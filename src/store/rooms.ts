@@ -1,5 +1,7 @@
 import { attachmentReader, attachmentWriter } from './attachments/blobs.ts'
 import { auditReader, auditWriter } from './audit/write.ts'
+import { jobReader } from './jobs/read.ts'
+import { jobWriter } from './jobs/write.ts'
 import { append } from './record/append.ts'
 import { recordReader } from './record/read.ts'
 import { sessionsRoom } from './sessions/room.ts'
@@ -13,6 +15,7 @@ export const reading = (tx: Transaction): Reading => ({
   audit: auditReader(tx),
   attachments: attachmentReader(tx),
   sessions: sessionsRoom(tx),
+  jobs: jobReader(tx),
 })
 
 /** Every room, for writing. */
@@ -22,4 +25,5 @@ export const writing = (tx: Transaction): Writing => ({
   audit: auditWriter(tx),
   attachments: attachmentWriter(tx),
   sessions: sessionsRoom(tx),
+  jobs: jobWriter(tx),
 })

@@ -1,6 +1,7 @@
 import type { Scope } from '#care/access/scope.ts'
 import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
 import type { AttachmentReader, AttachmentWriter } from './attachments/attachments.ts'
+import type { JobReader, JobWriter } from './jobs/jobs.ts'
 import type { RecordReader, RecordWriter } from './record/record.ts'
 import type { SessionsReader, SessionsWriter } from './sessions/sessions.ts'
 
@@ -11,6 +12,7 @@ export interface Reading {
   readonly audit: AuditReader
   readonly attachments: AttachmentReader
   readonly sessions: SessionsReader
+  readonly jobs: JobReader
 }
 
 /** What may be changed besides. */
@@ -19,6 +21,7 @@ export interface Writing extends Reading {
   readonly audit: AuditWriter
   readonly attachments: AttachmentWriter
   readonly sessions: SessionsWriter
+  readonly jobs: JobWriter
 }
 
 /** Where everything is kept. There is no query without a scope, and none outside `read` and `write`. */

@@ -1,5 +1,6 @@
 import { AUDIT } from './audit/table.ts'
 import { BLOB, BLOB_NAMING } from './attachments/table.ts'
+import { JOB } from './jobs/table.ts'
 import { CLINIC, ENTRY, STREAM } from './record/table.ts'
 import type { Row, Table } from './schema/table.ts'
 import { SESSION_TABLES } from './sessions/table.ts'
@@ -13,6 +14,7 @@ export const TABLES: readonly Table[] = [
   // Who signs in.
   ...SESSION_TABLES,
 ]
+export const TABLES: readonly Table[] = [CLINIC, STREAM, ENTRY, AUDIT, JOB]
 
 /** Rows by table, for queries. */
 export interface Tables {
@@ -22,4 +24,5 @@ export interface Tables {
   readonly audit: Row<typeof AUDIT>
   readonly blob_naming: Row<typeof BLOB_NAMING>
   readonly blob: Row<typeof BLOB>
+  readonly job: Row<typeof JOB>
 }
