@@ -17,6 +17,7 @@ const EDGE = 'it may know everything, so nothing but main.ts may know it'
 
 /** @type {Readonly<Record<string, Layer>>} */
 export const LAYERS = {
+  edges: { path: 'src/edges/', sees: [], because: `${PURE}; it says what is handed in, and nothing is handed in to it` },
   engine: { path: 'src/engine/', sees: [], because: `${PURE}; it knows facts and rules, not where they come from` },
   pack: {
     path: 'src/pack/',
@@ -24,25 +25,31 @@ export const LAYERS = {
     npm: ['js-yaml', 'zod'],
     because: `${PURE}; it reads text into the engine's types and decides nothing`,
   },
-  care: { path: 'src/care/', sees: ['engine/'], because: `${PURE}; it is states and transitions over what the engine gives` },
+  care: {
+    path: 'src/care/',
+    sees: ['edges/', 'engine/'],
+    npm: ['zod'],
+    because: `${PURE}; it is states and transitions over what the engine gives`,
+  },
   fhir: { path: 'src/fhir/', sees: ['care/', 'engine/'], because: `${PURE}; a mapping over plain values with no server in sight` },
   cds: { path: 'src/cds/', sees: ['care/', 'engine/'], because: `${PURE}; a mapping over plain values with no server in sight` },
   'web/body': { path: 'src/web/body/', sees: [], types: ['engine/model/'], because: `${PURE}; data to SVG, printed as well as shown` },
   'web/figure': { path: 'src/web/figure/', sees: [], types: ['engine/model/'], because: `${PURE}; data to SVG, printed as well as shown` },
   store: {
     path: 'src/store/',
-    sees: [],
-    types: ['care/', 'engine/'],
-    npm: ['kysely', 'pg', 'zod'],
+    sees: ['edges/', 'care/'],
+    types: ['engine/'],
+    npm: ['kysely', 'pg', 'zod', 'age-encryption', '@cantoo/pdf-lib'],
     node: true,
-    because: 'it keeps what it is given: it knows the shapes of care and engine and runs no rule of theirs',
+    because: 'it keeps what it is given: it knows the entries and scopes of care and runs no rule of the engine',
   },
   clinic: {
     path: 'src/clinic/',
-    sees: ['care/', 'engine/', 'pack/', 'document/'],
+    sees: ['edges/', 'care/', 'engine/', 'pack/', 'document/'],
     types: ['store/'],
     not: ['store/dialect'],
-    npm: ['zod'],
+    npm: ['zod', '@simplewebauthn/server', 'csv-parse'],
+    node: true,
     because: 'use cases are handed their store, clock and mail as values; they may not know who asks or which database answers',
   },
   document: {
@@ -56,7 +63,13 @@ export const LAYERS = {
     sees: ['engine/', 'pack/', 'document/'],
     because: `${PURE}; it compares two packs, and what they make of clients: where the clients come from is not its business`,
   },
-  http: { path: 'src/http/', sees: ['clinic/', 'fhir/', 'cds/'], npm: ['hono', '@hono/node-server', 'zod'], node: true, because: HTTP },
+  http: {
+    path: 'src/http/',
+    sees: ['edges/', 'care/', 'clinic/', 'fhir/', 'cds/'],
+    npm: ['hono', '@hono/node-server', 'zod'],
+    node: true,
+    because: HTTP,
+  },
   web: {
     path: 'src/web/',
     sees: ['care/', 'engine/', 'pack/'],
@@ -70,6 +83,13 @@ export const LAYERS = {
     npm: ['zod'],
     node: true,
     because: 'the environment is read once, here, before any layer exists',
+  },
+  server: {
+    path: 'src/server/',
+    sees: [''],
+    npm: 'any',
+    node: true,
+    because: 'it puts store, clinic and http together and runs them; nothing below may know how',
   },
   proof: { path: 'src/proof/', sees: [''], npm: 'any', node: true, because: EDGE },
   cli: { path: 'src/cli/', sees: [''], npm: 'any', node: true, because: EDGE },
@@ -142,6 +162,12 @@ export default {
       { path: CHECK },
     ),
     forbid(
+      'scopes-come-from-proof-of-identity',
+      'a scope opens a clinic: only what just checked a session or a link, and the program itself, may make one',
+      { path: '^src/', pathNot: ['^src/(clinic/(sign-in|links)|server|cli)/', '^src/care/access/', TEST] },
+      { path: '^src/care/access/open-scope' },
+    ),
+    forbid(
       'second-encoding-is-another-hand',
       'it confirms the first encoding of a pack, so it may use nothing of it: the engine as judge, and client files, are all it sees',
       { path: SECOND, pathNot: TEST },
@@ -180,8 +206,8 @@ export default {
       'cli-and-proof-are-leaves',
       EDGE,
       // The schemas of what the command line prints are published: bin/generated/ makes files of them and runs nothing else.
-      { path: '^(src|bin)/', pathNot: [MAIN, '^src/(cli|proof)/', '^bin/generated/', TEST] },
-      { path: '^src/(cli|proof)/' },
+      { path: '^(src|bin)/', pathNot: [MAIN, '^src/(cli|proof|server)/', '^bin/generated/', TEST] },
+      { path: '^src/(cli|proof|server)/' },
     ),
     forbid('no-development-packages', 'what ships runs on dependencies alone; each of them has a decision record', SRC, {
       dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely'
+import type { Scope } from '#care/access/scope.ts'
+import type { Tables } from '../tables.ts'
+
+/** One database engine, as the store needs it: the only place where SQLite and PostgreSQL differ. */
+export interface Engine {
+  /** Runs queries that see the data as it stood at one moment. */
+  readonly read: <T>(scope: Scope, work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>
+  /** Runs queries that happen all or not at all; resolves only after the disk has them. */
+  readonly write: <T>(scope: Scope, work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>
+  /** Clinics there are. */
+  readonly clinics: () => Promise<readonly string[]>
+  /** Makes the place where a new clinic's data goes. */
+  readonly found: (clinicId: string) => Promise<void>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,28 @@
+import { canonical } from '#care/record/canonical.ts'
+import type { EntryHeader, Json, NewEntry } from '#care/record/entry.ts'
+import type { Transaction } from '../transaction.ts'
+
+const SALT = 32
+
+/** The place a sealed body is bound to: moved elsewhere it does not open. */
+const placeOf = ({ entryId, kind, version }: Pick<NewEntry, 'entryId' | 'kind' | 'version'>): string =>
+  `entry|${entryId}|${kind}|${version}`
+
+/** A body with its salt, and both sealed. */
+export const sealBody = async (tx: Transaction, entry: NewEntry): Promise<{ salt: Uint8Array; sealed: Uint8Array }> => {
+  const salt = tx.random.bytes(SALT)
+  const plain = Buffer.concat([salt, Buffer.from(canonical(entry.body))])
+  return { salt, sealed: await tx.seals.seal(tx.scope.clinicId, entry.stream, placeOf(entry), plain) }
+}
+
+/** The body of an entry and its salt; undefined where its key was destroyed. */
+export const openBody = async (
+  tx: Transaction,
+  header: EntryHeader,
+  sealed: Uint8Array,
+): Promise<{ salt: Uint8Array; body: Json } | undefined> => {
+  const plain = await tx.seals.open(header.clinicId, header.stream, placeOf(header), sealed)
+  if (plain === undefined) return undefined
+  const body: Json = JSON.parse(Buffer.from(plain.subarray(SALT)).toString())
+  return { salt: plain.subarray(0, SALT), body }
+}

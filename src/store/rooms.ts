@@ -1,0 +1,15 @@
+import { auditReader, auditWriter } from './audit/write.ts'
+import { append } from './record/append.ts'
+import { recordReader } from './record/read.ts'
+import type { Reading, Writing } from './store.ts'
+import type { Transaction } from './transaction.ts'
+
+/** Every room, for reading. */
+export const reading = (tx: Transaction): Reading => ({ scope: tx.scope, record: recordReader(tx), audit: auditReader(tx) })
+
+/** Every room, for writing. */
+export const writing = (tx: Transaction): Writing => ({
+  scope: tx.scope,
+  record: { ...recordReader(tx), append: (entry) => append(tx, entry) },
+  audit: auditWriter(tx),
+})

@@ -1,0 +1,34 @@
+import type { Scope } from '#care/access/scope.ts'
+import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
+import type { RecordReader, RecordWriter } from './record/record.ts'
+
+/** What may be asked of a clinic's data, a property a room. */
+export interface Reading {
+  readonly scope: Scope
+  readonly record: RecordReader
+  readonly audit: AuditReader
+}
+
+/** What may be changed besides. */
+export interface Writing extends Reading {
+  readonly record: RecordWriter
+  readonly audit: AuditWriter
+}
+
+/** Where everything is kept. There is no query without a scope, and none outside `read` and `write`. */
+export interface Store {
+  /** Reads at one moment: whatever is written meanwhile is not seen. */
+  readonly read: <T>(scope: Scope, work: (at: Reading) => Promise<T>) => Promise<T>
+  /** Does all of it or nothing; resolves only after the disk has it. */
+  readonly write: <T>(scope: Scope, work: (at: Writing) => Promise<T>) => Promise<T>
+  /** Notes that somebody looked: written within a second, in the order of the calls. */
+  readonly noteSeen: (scope: Scope, seen: Seen) => void
+  /** Called after each commit with the clinic and its new position; the answer ends it. */
+  readonly onCommit: (listener: (clinicId: string, position: number) => void) => () => void
+  /** Clinics there are. */
+  readonly clinics: () => Promise<readonly string[]>
+  /** Makes the place for a new clinic. */
+  readonly found: (scope: Scope) => Promise<void>
+  /** Writes what waits and lets go of everything. */
+  readonly close: () => Promise<void>
+}
