@@ -91,5 +91,5 @@ export interface Requirement {
 
 /** Every requirement of ASVS 5.0.0, in its order. */
 export const REQUIREMENTS: readonly Requirement[] = Object.entries(SECTIONS).flatMap(([section, levels]) =>
-  [...levels].map((level, index) => ({ number: `${section}.${index + 1}`, level: Number(level) })),
+  Array.from(levels, (level, index) => ({ number: `${section}.${index + 1}`, level: Number(level) })),
 )
