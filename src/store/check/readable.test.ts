@@ -9,7 +9,7 @@ describe('[I13] words of clients', () => {
     const folder = temporaryTree({
       'calm.txt': 'nothing here',
       'deep/log.txt': `oh ${WORD}!`,
-      'deep/wide.txt': Array.from(WORD).join('\0'),
+      'deep/wide.txt': `${Array.from(WORD).join('\0')}\0`,
     })
     const where = checkReadable(folder, ['zq-other', WORD]).map((one) => one.where.slice(folder.length + 'file /'.length))
     expect(where.toSorted()).toEqual(['deep/log.txt', 'deep/wide.txt'])
