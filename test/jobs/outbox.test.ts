@@ -16,7 +16,7 @@ const opened = async () => {
     store,
     add: (job: NewJob = MAIL) => store.write(SCOPE, (at) => at.jobs.add(job)),
     lease: (kinds: readonly string[] = ['mail']) => store.write(SCOPE, (at) => at.jobs.work.lease(kinds, 5 * MINUTE)),
-    recover: () => store.write(SCOPE, (at) => at.jobs.work.recover()),
+    recover: () => store.write(SCOPE, (at) => at.jobs.work.recover(['mail'])),
     line: (jobId: string) => store.read(SCOPE, (at) => at.jobs.job(jobId)),
   }
 }
@@ -58,7 +58,7 @@ describe('a job', () => {
     const dueAt = later(clock.now(), HOUR)
     await add({ ...MAIL, dueAt })
     expect(await lease()).toBeUndefined()
-    expect(await store.read(SCOPE, (at) => at.jobs.nextDue())).toBe(dueAt)
+    expect(await store.read(SCOPE, (at) => at.jobs.nextDue(['mail']))).toBe(dueAt)
     clock.move(HOUR)
     expect(await lease()).toBeDefined()
   })

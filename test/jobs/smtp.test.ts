@@ -47,13 +47,13 @@ describe('a mail', () => {
     ['stall-before-data', { kind: 'later', reason: 'timeout' }],
     ['stall-after-data', { kind: 'unknown', reason: 'timeout' }],
   ] as const)('[T22] does not wait longer than its patience: %s', async (fault, result) => {
-    const server = await serving(fault)
     const timers = handTimers()
-    const stalled = server.stalled()
-    const sending = sent(server, timers)
-    await stalled
-    timers.pass(PATIENCE)
-    expect(await sending).toEqual(result)
+    const server = await mailServer(
+      () => fault,
+      () => timers.pass(PATIENCE),
+    )
+    onTestFinished(() => server.close())
+    expect(await sent(server, timers)).toEqual(result)
   })
 
   it('waits where nobody listens', async () => {

@@ -40,8 +40,6 @@ export interface MailServer {
   readonly url: string
   readonly arrived: readonly Arrived[]
   readonly close: () => Promise<void>
-  /** Resolves when a mail stalls. */
-  readonly stalled: () => Promise<void>
 }
 
 const replying = (code: number): Error => Object.assign(new TypeError('no'), { responseCode: code })
@@ -58,11 +56,10 @@ const connectionsOf = (
   server: SMTPServer,
 ): Set<{ readonly session: SMTPServerSession; close: () => void; _socket: { destroy: () => void } }> => Reflect.get(server, 'connections')
 
-/** Starts a mail server; `next` says what happens to each mail. */
-export const mailServer = async (next: () => MailFault): Promise<MailServer> => {
+/** Starts a mail server; `next` says what happens to each mail, `stalls` is told when one stalls. */
+export const mailServer = async (next: () => MailFault, stalls = (): void => undefined): Promise<MailServer> => {
   const arrived: Arrived[] = []
   let fault: MailFault = 'none'
-  let tellStalled = (): void => undefined
   const cut = (session: SMTPServerSession): void => {
     for (const connection of connectionsOf(server)) if (connection.session.id === session.id) connection._socket.destroy()
   }
@@ -76,7 +73,7 @@ export const mailServer = async (next: () => MailFault): Promise<MailServer> => 
       if (fault === 'recipient-later') return done(replying(451))
       if (fault === 'recipient-refused') return done(replying(550))
       if (fault === 'drop-before-data') return cut(session)
-      if (fault === 'stall-before-data') return tellStalled()
+      if (fault === 'stall-before-data') return stalls()
       done()
     },
     onData: (stream, session, done) => {
@@ -86,7 +83,7 @@ export const mailServer = async (next: () => MailFault): Promise<MailServer> => 
         if (fault === 'content-later') return done(replying(452))
         if (fault === 'content-refused') return done(replying(554))
         if (fault === 'drop-after-data') return cut(session)
-        if (fault === 'stall-after-data') return tellStalled()
+        if (fault === 'stall-after-data') return stalls()
         done()
       })
     },
@@ -97,10 +94,6 @@ export const mailServer = async (next: () => MailFault): Promise<MailServer> => 
   return {
     url: `smtp://127.0.0.1:${port}`,
     arrived,
-    stalled: () =>
-      new Promise((resolve) => {
-        tellStalled = resolve
-      }),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

@@ -21,11 +21,23 @@ export const CLINIC_ID = '6f1a3c52-0b7e-4d7c-9a51-1f2e3d4c5b6a'
 /** A scope of the program itself. */
 export const systemScope = (clinicId = CLINIC_ID): Scope => openScope(clinicId, { kind: 'system', task: 'test' }, 'request-1')
 
-/** A store of its own, with one clinic, and the edges it was handed; gone when the present test ends. */
-export const openedStore = async (): Promise<{ store: Store; clock: StandingClock; timers: HandTimers }> => {
+interface OpenedStore {
+  readonly store: Store
+  readonly clock: StandingClock
+  readonly timers: HandTimers
+}
+
+/** A store in a folder, with one clinic, and the edges it was handed. */
+export const openStoreIn = async (folder: string): Promise<OpenedStore> => {
   const [clock, timers] = [standingClock(), handTimers()]
-  const store = openStore({ engine: sqliteEngine(temporaryTree({})), seals: UNSEALED, clock, timers, random: seededRandom('store') })
-  onTestFinished(() => store.close())
+  const store = openStore({ engine: sqliteEngine(folder), seals: UNSEALED, clock, timers, random: seededRandom('store') })
   await store.found(systemScope())
   return { store, clock, timers }
+}
+
+/** A store of its own, with one clinic, and the edges it was handed; gone when the present test ends. */
+export const openedStore = async (): Promise<OpenedStore> => {
+  const opened = await openStoreIn(temporaryTree({}))
+  onTestFinished(() => opened.store.close())
+  return opened
 }
