@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '#edges/clock.ts'
 import type { NewJob } from '#store/jobs/jobs.ts'
+import type { DatabaseName } from '../support/databases.ts'
+import { DATABASES } from '../support/databases.ts'
 import { openedStore, systemScope } from '../support/opened-store.ts'
 
 const SCOPE = systemScope()
@@ -9,8 +11,8 @@ const HOUR = 60 * MINUTE
 
 const MAIL: NewJob = { kind: 'mail', key: 'visit-1', args: { to: 'anna@client.example' }, recipient: 'client:1' }
 
-const opened = async () => {
-  const { store, clock } = await openedStore()
+const openedOn = async (database: DatabaseName) => {
+  const { store, clock } = await openedStore(database)
   return {
     clock,
     store,
@@ -21,13 +23,15 @@ const opened = async () => {
   }
 }
 
-const takenBy = async (jobs: Awaited<ReturnType<typeof opened>>) => {
+const takenBy = async (jobs: Awaited<ReturnType<typeof openedOn>>) => {
   const job = await jobs.lease()
   if (job === undefined) throw new TypeError('nothing to lease')
   return job
 }
 
-describe('a job', () => {
+describe.each(DATABASES)('a job on %s', (database) => {
+  const opened = () => openedOn(database)
+
   it('[I2] is put down with what causes it, or not at all', async () => {
     const { store } = await opened()
     const failing = store.write(SCOPE, async (at) => {
@@ -91,7 +95,9 @@ describe('a job', () => {
   })
 })
 
-describe('a job whose worker died', () => {
+describe.each(DATABASES)('a job on %s whose worker died', (database) => {
+  const opened = () => openedOn(database)
+
   it('waits again where nothing had left the house', async () => {
     const jobs = await opened()
     const { jobId } = await jobs.add()
@@ -132,7 +138,9 @@ describe('a job whose worker died', () => {
   })
 })
 
-describe('jobs', () => {
+describe.each(DATABASES)('jobs on %s', (database) => {
+  const opened = () => openedOn(database)
+
   it('[A26] are counted for a recipient and for the clinic', async () => {
     const { add, store, clock } = await opened()
     const since = clock.now()
