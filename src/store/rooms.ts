@@ -5,6 +5,7 @@ import { linksWriter } from './links/write.ts'
 import { notesReader } from './notes/read.ts'
 import { notesWriter } from './notes/write.ts'
 import { peopleReader } from './people/read.ts'
+import { rebuild } from './projections/rebuild.ts'
 import { append } from './record/append.ts'
 import { recordReader } from './record/read.ts'
 import type { Reading, Writing } from './store.ts'
@@ -32,4 +33,5 @@ export const writing = (tx: Transaction): Writing => ({
   audit: auditWriter(tx),
   notes: notesWriter(tx),
   links: linksWriter(tx),
+  projections: { rebuild: () => rebuild(tx) },
 })

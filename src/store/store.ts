@@ -4,6 +4,7 @@ import type { ClientsReader } from './clients/clients.ts'
 import type { LinksReader, LinksWriter } from './links/links.ts'
 import type { NotesReader, NotesWriter } from './notes/notes.ts'
 import type { PeopleReader } from './people/people.ts'
+import type { ProjectionsWriter } from './projections/rebuilt.ts'
 import type { RecordReader, RecordWriter } from './record/record.ts'
 import type { TasksReader } from './tasks/tasks.ts'
 import type { VisitsReader } from './visits/visits.ts'
@@ -27,6 +28,7 @@ export interface Writing extends Reading {
   readonly audit: AuditWriter
   readonly notes: NotesWriter
   readonly links: LinksWriter
+  readonly projections: ProjectionsWriter
 }
 
 /** Where everything is kept. There is no query without a scope, and none outside `read` and `write`. */
