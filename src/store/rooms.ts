@@ -1,5 +1,8 @@
+import { attachmentReader, attachmentWriter } from './attachments/blobs.ts'
 import { auditReader, auditWriter } from './audit/write.ts'
 import { clientsReader } from './clients/read.ts'
+import { jobReader } from './jobs/read.ts'
+import { jobWriter } from './jobs/write.ts'
 import { linksReader } from './links/read.ts'
 import { linksWriter } from './links/write.ts'
 import { notesReader } from './notes/read.ts'
@@ -8,6 +11,7 @@ import { peopleReader } from './people/read.ts'
 import { rebuild } from './projections/rebuild.ts'
 import { append } from './record/append.ts'
 import { recordReader } from './record/read.ts'
+import { sessionsRoom } from './sessions/room.ts'
 import type { Reading, Writing } from './store.ts'
 import { tasksReader } from './tasks/read.ts'
 import type { Transaction } from './transaction.ts'
@@ -24,6 +28,9 @@ export const reading = (tx: Transaction): Reading => ({
   tasks: tasksReader(tx),
   notes: notesReader(tx),
   links: linksReader(tx),
+  attachments: attachmentReader(tx),
+  sessions: sessionsRoom(tx),
+  jobs: jobReader(tx),
 })
 
 /** Every room, for writing. */
@@ -34,4 +41,7 @@ export const writing = (tx: Transaction): Writing => ({
   notes: notesWriter(tx),
   links: linksWriter(tx),
   projections: { rebuild: () => rebuild(tx) },
+  attachments: attachmentWriter(tx),
+  sessions: sessionsRoom(tx),
+  jobs: jobWriter(tx),
 })
