@@ -3,11 +3,14 @@ import { auditReader, auditWriter } from './audit/write.ts'
 import { jobReader } from './jobs/read.ts'
 import { jobWriter } from './jobs/write.ts'
 import { clientsReader } from './clients/read.ts'
+import { jobReader } from './jobs/read.ts'
+import { jobWriter } from './jobs/write.ts'
 import { linksReader } from './links/read.ts'
 import { linksWriter } from './links/write.ts'
 import { notesReader } from './notes/read.ts'
 import { notesWriter } from './notes/write.ts'
 import { peopleReader } from './people/read.ts'
+import { rebuild } from './projections/rebuild.ts'
 import { append } from './record/append.ts'
 import { recordReader } from './record/read.ts'
 import { sessionsRoom } from './sessions/room.ts'
@@ -30,6 +33,9 @@ export const reading = (tx: Transaction): Reading => ({
   tasks: tasksReader(tx),
   notes: notesReader(tx),
   links: linksReader(tx),
+  attachments: attachmentReader(tx),
+  sessions: sessionsRoom(tx),
+  jobs: jobReader(tx),
 })
 
 /** Every room, for writing. */
@@ -42,4 +48,10 @@ export const writing = (tx: Transaction): Writing => ({
   jobs: jobWriter(tx),
   notes: notesWriter(tx),
   links: linksWriter(tx),
+  notes: notesWriter(tx),
+  links: linksWriter(tx),
+  projections: { rebuild: () => rebuild(tx) },
+  attachments: attachmentWriter(tx),
+  sessions: sessionsRoom(tx),
+  jobs: jobWriter(tx),
 })

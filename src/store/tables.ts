@@ -1,6 +1,9 @@
 import { ASSIGNMENT, CLIENT, EPISODE } from './clients/table.ts'
 import { AUDIT } from './audit/table.ts'
 import { BLOB, BLOB_NAMING } from './attachments/table.ts'
+import { BLOB, BLOB_NAMING } from './attachments/table.ts'
+import { AUDIT } from './audit/table.ts'
+import { ASSIGNMENT, CLIENT, EPISODE } from './clients/table.ts'
 import { JOB } from './jobs/table.ts'
 import { LINK, LINK_DEVICE, LINK_SECRET, READ_BACK_CODE } from './links/table.ts'
 import { DRAFT, NOTE } from './notes/table.ts'
@@ -22,6 +25,34 @@ export const TABLES: readonly Table[] = [
   ...[LINK, LINK_SECRET, LINK_DEVICE, READ_BACK_CODE, BLOB_NAMING, BLOB],
   // Who signs in, and what is still to be done.
   ...[...SESSION_TABLES, JOB],
+  CLINIC,
+  STREAM,
+  ENTRY,
+  AUDIT,
+  // What entries say, for queries.
+  SETTINGS,
+  PERSON,
+  LICENCE,
+  CLIENT,
+  EPISODE,
+  ASSIGNMENT,
+  VISIT,
+  VISIT_SLOT,
+  TASK,
+  NOTE,
+  LINK,
+  // What is no part of the record: drafts, and what opens links.
+  DRAFT,
+  LINK_SECRET,
+  LINK_DEVICE,
+  READ_BACK_CODE,
+  // Files.
+  BLOB_NAMING,
+  BLOB,
+  // Who signs in.
+  ...SESSION_TABLES,
+  // What is still to be done.
+  JOB,
 ]
 
 /** Rows by table, for queries. */

@@ -2,9 +2,9 @@ import { onTestFinished } from 'vitest'
 import { openScope } from '#care/access/open-scope.ts'
 import type { Scope } from '#care/access/scope.ts'
 import { openStore } from '#store/open-store.ts'
+import type { Keys } from '#store/keys/keys.ts'
 import type { Seals } from '#store/seals.ts'
 import type { Store } from '#store/store.ts'
-import type { Keys } from '#store/keys/keys.ts'
 import { type DatabaseName, openedEngine, testEdges, type TestEdges } from './databases.ts'
 import { seededRandom } from './edges.ts'
 import { foundingSeals, keysIn } from './keys.ts'
@@ -24,10 +24,12 @@ export const CLINIC_ID = '6f1a3c52-0b7e-4d7c-9a51-1f2e3d4c5b6a'
 export const systemScope = (clinicId = CLINIC_ID): Scope => openScope(clinicId, { kind: 'system', task: 'test' }, 'request-1')
 
 /** A store of its own, with one clinic, its keys, and the edges it was handed; gone when the present test ends. */
-export const openedStore = async (database: DatabaseName = 'SQLite'): Promise<TestEdges & { readonly store: Store; readonly keys: Keys }> => {
+export const openedStore = async (
+  database: DatabaseName = 'SQLite',
+): Promise<TestEdges & { readonly store: Store; readonly keys: Keys }> => {
   const edges = testEdges()
-  const keys = keysIn(temporaryTree({}))
   const engine = await openedEngine(database, edges)
+  const keys = keysIn(temporaryTree({}))
   const store = openStore({ ...edges, engine, seals: foundingSeals(keys), random: seededRandom('store') })
   onTestFinished(async () => {
     await store.close()

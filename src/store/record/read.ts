@@ -68,4 +68,6 @@ export const recordReader = (tx: Transaction): RecordReader => ({
     const row = await tx.db.selectFrom('clinic').select('position').where('clinic_id', '=', tx.scope.clinicId).executeTakeFirst()
     return row?.position ?? 0
   },
+  after: async (position, limit) =>
+    allOpened(tx, await entryRows(tx).where('entry.position', '>', position).orderBy('entry.position').limit(limit).execute()),
 })
