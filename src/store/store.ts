@@ -1,18 +1,27 @@
 import type { Scope } from '#care/access/scope.ts'
 import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
+import type { AttachmentReader, AttachmentWriter } from './attachments/attachments.ts'
+import type { JobReader, JobWriter } from './jobs/jobs.ts'
 import type { RecordReader, RecordWriter } from './record/record.ts'
+import type { SessionsReader, SessionsWriter } from './sessions/sessions.ts'
 
 /** What may be asked of a clinic's data, a property a room. */
 export interface Reading {
   readonly scope: Scope
   readonly record: RecordReader
   readonly audit: AuditReader
+  readonly attachments: AttachmentReader
+  readonly sessions: SessionsReader
+  readonly jobs: JobReader
 }
 
 /** What may be changed besides. */
 export interface Writing extends Reading {
   readonly record: RecordWriter
   readonly audit: AuditWriter
+  readonly attachments: AttachmentWriter
+  readonly sessions: SessionsWriter
+  readonly jobs: JobWriter
 }
 
 /** Where everything is kept. There is no query without a scope, and none outside `read` and `write`. */

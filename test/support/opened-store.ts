@@ -24,7 +24,13 @@ export const systemScope = (clinicId = CLINIC_ID): Scope => openScope(clinicId, 
 /** A store of its own, with one clinic, and the edges it was handed; gone when the present test ends. */
 export const openedStore = async (): Promise<{ store: Store; clock: StandingClock; timers: HandTimers }> => {
   const [clock, timers] = [standingClock(), handTimers()]
-  const store = openStore({ engine: sqliteEngine(temporaryTree({})), seals: UNSEALED, clock, timers, random: seededRandom('store') })
+  const store = openStore({
+    engine: sqliteEngine(temporaryTree({}), { clock, timers }),
+    seals: UNSEALED,
+    clock,
+    timers,
+    random: seededRandom('store'),
+  })
   onTestFinished(() => store.close())
   await store.found(systemScope())
   return { store, clock, timers }
