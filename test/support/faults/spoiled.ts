@@ -33,8 +33,9 @@ const spoilFile = (path: string, sql: string): void => {
 export const spoilable = async (): Promise<Spoilable> => {
   const folder = temporaryTree({})
   const edges = { seals: UNSEALED, clock: standingClock(), random: seededRandom('spoiled') }
-  const engine = sqliteEngine(folder)
-  const store = openStore({ ...edges, engine, timers: handTimers() })
+  const timers = handTimers()
+  const engine = sqliteEngine(folder, { clock: edges.clock, timers })
+  const store = openStore({ ...edges, engine, timers })
   onTestFinished(() => store.close())
   await store.found(systemScope())
   return {
