@@ -10,18 +10,19 @@ const KILLS = runs(200)
 const ON_ONE_PLACE = 20
 const MOST_START = 5_000
 
-const inPlaces = async (seed: number): Promise<Tally> => {
+const SEED = seeded()
+
+const killed = async (): Promise<Tally> => {
   const tallies: Tally[] = []
   for (let place = 0; place < KILLS / ON_ONE_PLACE; place += 1)
-    tallies.push(await killOften({ folder: temporaryTree({}) }, ON_ONE_PLACE, seed + place * 1_000))
+    tallies.push(...(await killOften([{ folder: temporaryTree({}) }], ON_ONE_PLACE, SEED + place * 1_000)))
   return together(tallies)
 }
 
 describe('[T1] killing the program with SIGKILL under mixed work', () => {
-  it('loses nothing acknowledged and breaks no invariant, and it starts again by itself: SQLite', { timeout: KILLS * 3_000 }, async () => {
-    const seed = seeded()
-    const tally = await inPlaces(seed)
-    console.log(inWords('T1 on SQLite', tally, seed))
+  it('loses nothing acknowledged, breaks no invariant, and it starts again by itself: SQLite', { timeout: KILLS * 3_000 }, async () => {
+    const tally = await killed()
+    console.log(inWords('T1 on SQLite', tally, SEED))
     expect(tally.findings).toEqual([])
     expect(tally.other).toEqual([])
     expect(tally.faults).toBe(KILLS)

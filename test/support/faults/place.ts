@@ -5,6 +5,7 @@ import { check } from '#store/check/check.ts'
 import type { Checked } from '#store/check/check.ts'
 import { finding } from '#store/check/finding.ts'
 import type { Operation } from '#store/check/operation.ts'
+import type { Engine } from '#store/dialect/engine.ts'
 import { sqliteEngine } from '#store/dialect/sqlite/engine.ts'
 import type { StoreParts } from '#store/open-store.ts'
 import { openStore } from '#store/open-store.ts'
@@ -22,28 +23,31 @@ const UNSEALED: Seals = {
   open: async (_clinic, _stream, _place, sealed) => sealed,
 }
 
-const partsOf = (place: Place): StoreParts => {
-  if (!('folder' in place)) throw new TypeError('PostgreSQL is not there yet')
-  return {
-    engine: sqliteEngine(place.folder),
-    seals: UNSEALED,
-    clock: { now: () => new Date().toISOString(), elapsed: () => performance.now() },
-    timers: {
-      after: (milliseconds, run) => {
-        const timer = setTimeout(run, milliseconds)
-        return () => clearTimeout(timer)
-      },
+/** The edges of the world as they are: drivers live in real time, for they are killed in it. */
+export const REAL = {
+  clock: { now: () => new Date().toISOString(), elapsed: () => performance.now() },
+  timers: {
+    after: (milliseconds: number, run: () => void) => {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
     },
-    random: { bytes: (length) => randomBytes(length) },
-  }
+  },
+  random: { bytes: (length: number): Uint8Array => randomBytes(length) },
+} as const
+
+const engineOf = async (place: Place): Promise<Engine> => {
+  if ('folder' in place) return sqliteEngine(place.folder, REAL)
+  throw new TypeError('PostgreSQL is not there yet')
 }
+
+const partsOf = async (place: Place): Promise<StoreParts> => ({ ...REAL, engine: await engineOf(place), seals: UNSEALED })
 
 /** The program itself, at one piece of work. */
 export const scopeOf = (requestId: string): Scope => openScope(FAULTS_CLINIC, { kind: 'system', task: 'faults' }, requestId)
 
 /** Opens the place as the server does, and makes the clinic when it is not there. */
 export const openPlace = async (place: Place): Promise<Store> => {
-  const store = openStore(partsOf(place))
+  const store = openStore(await partsOf(place))
   if (!(await store.clinics()).includes(FAULTS_CLINIC)) await store.found(scopeOf('found'))
   return store
 }
@@ -60,7 +64,7 @@ const unfounded = (operations: readonly Operation[]): Checked => ({
 
 /** Opens the place as the server does, holds it against what drivers were told, and closes it. */
 export const checkPlace = async (place: Place, operations: readonly Operation[]): Promise<Checked> => {
-  const parts = partsOf(place)
+  const parts = await partsOf(place)
   try {
     if (!(await parts.engine.clinics()).includes(FAULTS_CLINIC)) return unfounded(operations)
     return await check(parts, scopeOf('check'), operations)

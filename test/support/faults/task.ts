@@ -4,8 +4,11 @@ import type { Start } from './driver.ts'
 import type { Place } from './place.ts'
 import { WORK_NAMES } from './works.ts'
 
+const PlaceOf = z.union([z.strictObject({ folder: z.string() }), z.strictObject({ url: z.string() })])
+
 const Task = z.strictObject({
-  place: z.union([z.strictObject({ folder: z.string() }), z.strictObject({ url: z.string() })]),
+  /** Each is worked on for itself, and all of them stop at the same kill. */
+  places: z.array(PlaceOf),
   seed: z.number(),
   /** How many pieces of work; a driver that is to be killed never comes to the end. */
   most: z.number().default(1_000_000),
@@ -21,8 +24,8 @@ export type Task = z.input<typeof Task>
 /** Reads what a driver was told. */
 export const readTask = (text: string): z.output<typeof Task> => Task.parse(JSON.parse(text))
 
-/** Starts a driver of mixed work on a place. */
-export const mixedWork = (place: Place, task: Omit<Task, 'place'>): Start => ({
+/** Starts a driver of mixed work on places. */
+export const mixedWork = (places: readonly Place[], task: Omit<Task, 'places'>): Start => ({
   script: join(import.meta.dirname, 'drivers/mixed.ts'),
-  args: [JSON.stringify({ place, ...task })],
+  args: [JSON.stringify({ places, ...task })],
 })

@@ -14,13 +14,18 @@ const Trace = z.union([
   z.object({ table: z.string().refine(isTable), where: z.record(z.string(), z.union([z.string(), z.number()])) }),
 ])
 
-const Said = z.object({ name: z.string(), outcome: z.enum(['acknowledged', 'refused', 'unknown']), traces: z.array(Trace) })
+const Told = z.object({
+  place: z.number(),
+  operation: z.object({ name: z.string(), outcome: z.enum(['acknowledged', 'refused', 'unknown']), traces: z.array(Trace) }),
+})
 
-/** What a driver was told of each operation it tried: where it heard nothing, nobody knows whether it happened. */
-export const toldTo = (heard: Heard): readonly Operation[] => {
+/** What a driver was told of each operation it tried at one of its places: where it heard nothing, nobody knows whether it happened. */
+export const toldTo = (heard: Heard, place = 0): readonly Operation[] => {
   const told = new Map<string, Operation>()
-  const refused = allOf(heard, 'REFUSED').map((what) => z.object({ operation: Said }).parse(what).operation)
-  const tried = [...allOf(heard, 'TRY'), ...allOf(heard, 'ACK')].map((what) => Said.parse(what))
-  for (const operation of [...tried, ...refused]) told.set(operation.name, operation)
+  for (const word of ['TRY', 'ACK', 'REFUSED'] as const)
+    for (const what of allOf(heard, word)) {
+      const one = Told.parse(what)
+      if (one.place === place) told.set(one.operation.name, one.operation)
+    }
   return [...told.values()]
 }
