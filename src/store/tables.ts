@@ -13,8 +13,9 @@ export const TABLES: readonly Table[] = [
   ...[BLOB_NAMING, BLOB],
   // Who signs in.
   ...SESSION_TABLES,
+  // What is still to be done.
+  JOB,
 ]
-export const TABLES: readonly Table[] = [CLINIC, STREAM, ENTRY, AUDIT, JOB]
 
 /** Rows by table, for queries. */
 export interface Tables {

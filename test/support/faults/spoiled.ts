@@ -32,9 +32,9 @@ const spoilFile = (path: string, sql: string): void => {
 /** A clinic of its own for the present test. */
 export const spoilable = async (): Promise<Spoilable> => {
   const folder = temporaryTree({})
-  const edges = { seals: UNSEALED, clock: standingClock(), random: seededRandom('spoiled') }
-  const engine = sqliteEngine(folder)
-  const store = openStore({ ...edges, engine, timers: handTimers() })
+  const edges = { seals: UNSEALED, clock: standingClock(), random: seededRandom('spoiled'), timers: handTimers() }
+  const engine = sqliteEngine(folder, edges)
+  const store = openStore({ ...edges, engine })
   onTestFinished(() => store.close())
   await store.found(systemScope())
   return {

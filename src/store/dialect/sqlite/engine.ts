@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../migrations/list.ts'
 import type { SqliteMigrating } from '../../migrations/in-file.ts'
 import { migrateFile } from '../../migrations/migrate-sqlite.ts'
 import type { Migration } from '../../migrations/migration.ts'
+import { demandClinicId } from '../clinic-id.ts'
 import type { Engine } from '../engine.ts'
 import { faultOf } from '../faults.ts'
 import { isTrouble } from '../trouble.ts'
@@ -54,7 +55,7 @@ export const sqliteEngine = (folder: string, edges: SqliteEdges): Engine => {
     again.catch(() => opened.delete(clinicId))
   }
   const open = async (clinicId: string): Promise<OpenFile> => {
-    const path = recordPath(folder, clinicId)
+    const path = recordPath(folder, demandClinicId(clinicId))
     if (!existsSync(path)) throw new Fault(STORE_FAULTS.unknownClinic)
     demandPrivate(join(folder, clinicId))
     migrateFile(path, how)
@@ -77,6 +78,7 @@ export const sqliteEngine = (folder: string, edges: SqliteEdges): Engine => {
     write: async ({ clinicId }, work) => (await fileOf(clinicId)).write(work),
     clinics: async () => readdirSync(folder).filter((name) => existsSync(recordPath(folder, name))),
     found: async (clinicId) => {
+      demandClinicId(clinicId)
       makePrivate(join(folder, clinicId))
       foundFile(recordPath(folder, clinicId), how)
     },

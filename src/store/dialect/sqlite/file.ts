@@ -3,7 +3,7 @@ import type { Timers } from '#edges/timers.ts'
 import { groupCommit } from '../burst/group-commit.ts'
 import { databaseFault, DATABASE_FAULTS } from '../faults.ts'
 import { SQLITE } from '../flavour.ts'
-import type { Terms, Work } from '../unit.ts'
+import { LONGEST, type Terms, type Work } from '../unit.ts'
 import { readersOf } from './readers.ts'
 import { fileConnection } from './write-connection.ts'
 import { startWriter, type WriterThread } from './writer.ts'
@@ -21,9 +21,6 @@ export interface OpenFile {
   /** Does what waits and lets go of the file; at once and without what waits where it is broken. */
   readonly close: (broken?: boolean) => Promise<void>
 }
-
-/** Milliseconds that a piece of work may take: a write holds up other writes, a read keeps the log of changes from being cut. */
-const LONGEST = { write: 15_000, read: 60_000 }
 
 const only = (sql: string) => [{ sql, parameters: [] }]
 
