@@ -39,12 +39,11 @@ describe('a backup', () => {
   })
 
   it('is remembered, the last one and the last that was good', async () => {
-    const { backUp, clock, data, edges } = await backedUp()
+    const { backUp, clock, data } = await backedUp()
     const good = await backUp()
     clock.move(86_400_000)
     expect(await lastBackup(join(data, 'backup-results'), CLINIC_ID)).toEqual({ last: good, lastDone: good })
-    const { backUp: failing } = { backUp: async () => (await import('#store/backup/back-up.ts')).backUp({ ...edges, snapshot: async () => Promise.reject(new Error('disk')) }, (await import('../support/opened-store.ts')).systemScope()) }
-    const bad = await failing()
+    const bad = await backUp({ snapshot: () => Promise.reject(new RangeError('no disk')) })
     expect(bad).toMatchObject({ outcome: 'failed', code: 'ISC-STORE-313' })
     expect(await lastBackup(join(data, 'backup-results'), CLINIC_ID)).toEqual({ last: bad, lastDone: good })
   })
@@ -56,21 +55,20 @@ describe('a backup', () => {
         throw new Fault(LOCKED)
       },
     }
-    const { backUp } = await backedUp({ seals: locked })
-    expect(await backUp()).toMatchObject({ outcome: 'done', drill: { seals: 'not-checked', opened: 0, findings: [] } })
+    const { backUp } = await backedUp()
+    expect(await backUp({ seals: locked })).toMatchObject({ outcome: 'done', drill: { seals: 'not-checked', opened: 0, findings: [] } })
   })
 
   it('is not made before there is a recovery sheet: nobody could open it', async () => {
-    const { backUp, first } = await backedUp({ target: async () => undefined })
-    expect(await backUp()).toMatchObject({ outcome: 'failed', code: 'ISC-STORE-301' })
+    const { backUp, first } = await backedUp()
+    expect(await backUp({ target: async () => undefined })).toMatchObject({ outcome: 'failed', code: 'ISC-STORE-301' })
     expect(namesIn(first)).toEqual([])
   })
 
   it('tells when the second place is not there, and never makes a folder in its stead', async () => {
     const { backUp, edges, data } = await backedUp()
     const away = join(data, 'unplugged')
-    Object.assign(edges, { places: [edges.places[0], { name: 'second', folder: away }] })
-    const result = await backUp()
+    const result = await backUp({ places: [edges.places[0], { name: 'second', folder: away }] })
     expect(result).toMatchObject({ outcome: 'done', keyring: false })
     expect(result.places).toEqual([
       { name: 'first', written: true },

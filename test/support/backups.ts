@@ -10,7 +10,6 @@ import { filesIn } from '#store/backup/sources.ts'
 import { targetOf } from '#store/backup/target.ts'
 import { sqliteEngine } from '#store/dialect/sqlite/engine.ts'
 import { openStore } from '#store/open-store.ts'
-import type { Seals } from '#store/seals.ts'
 import type { Store } from '#store/store.ts'
 import type { StandingClock } from './edges.ts'
 import { handTimers, seededRandom, standingClock } from './edges.ts'
@@ -28,7 +27,8 @@ export interface BackedUp {
   readonly edges: BackupEdges
   /** The recovery identity, as it is printed. */
   readonly identity: string
-  readonly backUp: () => Promise<BackupResult>
+  /** Backs it up, with other edges where some are given. */
+  readonly backUp: (change?: Partial<BackupEdges>) => Promise<BackupResult>
   /** Path of the newest backup in the first place. */
   readonly newest: () => string
 }
@@ -53,13 +53,13 @@ export const addEntries = async (store: Store, from: number, to: number): Promis
 }
 
 /** A clinic with some entries and a file, ready to be backed up; gone when the present test ends. */
-export const backedUp = async (change: Partial<BackupEdges> = {}, seals: Seals = UNSEALED): Promise<BackedUp> => {
+export const backedUp = async (change: Partial<BackupEdges> = {}): Promise<BackedUp> => {
   const data = temporaryTree({})
   const [clock, timers, random] = [standingClock(), handTimers(), seededRandom('backup')]
   const [first, second] = [join(data, 'backups'), join(data, 'other-disk')]
   mkdirSync(second)
   const engine = sqliteEngine(join(data, 'clinics'), { clock, timers })
-  const store = openStore({ engine, seals, clock, timers, random })
+  const store = openStore({ engine, seals: UNSEALED, clock, timers, random })
   onTestFinished(() => store.close())
   await store.found(systemScope())
   await addEntries(store, 1, 20)
@@ -67,7 +67,7 @@ export const backedUp = async (change: Partial<BackupEdges> = {}, seals: Seals =
   const identity = await generateX25519Identity()
   const target = await targetOf(identity)
   const edges: BackupEdges = {
-    ...{ engine, clock, random, seals, data, results: join(data, 'backup-results'), program: '0.1.0' },
+    ...{ engine, clock, random, seals: UNSEALED, data, results: join(data, 'backup-results'), program: '0.1.0' },
     snapshot: filesIn(join(data, 'clinics')),
     places: [
       { name: 'first', folder: first },
@@ -77,8 +77,25 @@ export const backedUp = async (change: Partial<BackupEdges> = {}, seals: Seals =
     keyring: async () => Buffer.from('a keyring'),
     ...change,
   }
-  const newest = (): string => join(first, readdirSync(first).filter((name) => name.startsWith('ischia-')).toSorted().at(-1) ?? '')
-  return { data, first, second, store, clock, edges, identity, backUp: () => backUp(edges, systemScope()), newest }
+  const newest = (): string =>
+    join(
+      first,
+      readdirSync(first)
+        .filter((name) => name.startsWith('ischia-'))
+        .toSorted()
+        .at(-1) ?? '',
+    )
+  return {
+    data,
+    first,
+    second,
+    store,
+    clock,
+    edges,
+    identity,
+    backUp: (other = {}) => backUp({ ...edges, ...other }, systemScope()),
+    newest,
+  }
 }
 
 /** Names in a folder; none where there is no folder. */

@@ -3,6 +3,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { Scope } from '#care/access/scope.ts'
 import type { Instant } from '#edges/clock.ts'
 import { Fault, isFault } from '#edges/fault.ts'
+import type { Log } from '#edges/log.ts'
 import type { Engine } from '../dialect/engine.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
 import { drill } from './drill.ts'
@@ -36,11 +37,16 @@ export interface BackupEdges extends DrillEdges {
   readonly keyring: (clinicId: string) => Promise<Uint8Array | undefined>
   /** Version of the program. */
   readonly program: string
+  readonly log?: Log
 }
 
 type Written = Pick<BackupResult, 'file' | 'position' | 'drill' | 'outcome' | 'code'>
 
 const codeOf = (error: unknown): string => (isFault(error) ? error.code : BACKUP_FAULTS.failed.code)
+
+// Codes and places only: the words of an error may quote what it met.
+const tell = ({ log }: BackupEdges, event: string, { clinicId, requestId }: Scope, error: unknown): void =>
+  log?.error(event, { clinicId, requestId, code: codeOf(error), place: isFault(error) ? error.detail.place : undefined })
 
 /** The copy has to be of the history that is still there: another file in its place would pass every check but this. */
 const demandSameHistory = async ({ engine }: BackupEdges, scope: Scope, { marker }: Snapshot): Promise<void> => {
@@ -92,6 +98,7 @@ const writeAndDrill = async (run: Run, folder: string): Promise<Written> => {
       ? { ...about, drill: seen, outcome: 'done' }
       : { ...about, drill: seen, outcome: 'undrilled', code: BACKUP_FAULTS.drill.code }
   } catch (error) {
+    tell(run.edges, 'backup-drill-failed', run.scope, error)
     return { ...about, outcome: 'undrilled', code: codeOf(error) }
   }
 }

@@ -1,5 +1,7 @@
 import { backup, DatabaseSync } from 'node:sqlite'
 
+const ALL_PAGES = 2_147_483_647
+
 /**
  * Copies a clinic's file as it stands at one moment, while others write it. All pages are taken in one step: in WAL mode that is one read
  * transaction, which holds up nobody; taken in several steps the copy would begin again after every write of another connection. The
@@ -8,7 +10,7 @@ import { backup, DatabaseSync } from 'node:sqlite'
 export const copyFile = async (source: string, target: string): Promise<void> => {
   const from = new DatabaseSync(source, { readOnly: true, timeout: 5_000 })
   try {
-    await backup(from, target, { rate: -1 })
+    await backup(from, target, { rate: ALL_PAGES })
   } finally {
     from.close()
   }
