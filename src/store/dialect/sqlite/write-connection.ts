@@ -39,7 +39,12 @@ export const fileConnection = (thread: WriterThread, path: string, broken: (why:
     },
     release: (failed) => {
       if (!failed) return
-      XX
+      if (isTrouble(trouble, ...HARMLESS)) {
+        void thread.run([plain('rollback')]).catch(() => undefined)
+        return
+      }
+      dropped = true
+      broken(trouble)
     },
   }
   return {
