@@ -17,6 +17,9 @@ export interface Terms {
   readonly longest: number
 }
 
+/** Milliseconds that a piece of work may take: a write holds up other writes, a read keeps what it sees from being cleared away. */
+export const LONGEST = { write: 15_000, read: 60_000 }
+
 interface Guarded {
   readonly execute: Execute
   /** Waits for what the work did not wait for, lets nothing more through, and throws what a statement met. */

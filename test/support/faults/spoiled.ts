@@ -32,10 +32,9 @@ const spoilFile = (path: string, sql: string): void => {
 /** A clinic of its own for the present test. */
 export const spoilable = async (): Promise<Spoilable> => {
   const folder = temporaryTree({})
-  const edges = { seals: UNSEALED, clock: standingClock(), random: seededRandom('spoiled') }
-  const timers = handTimers()
-  const engine = sqliteEngine(folder, { clock: edges.clock, timers })
-  const store = openStore({ ...edges, engine, timers })
+  const edges = { seals: UNSEALED, clock: standingClock(), random: seededRandom('spoiled'), timers: handTimers() }
+  const engine = sqliteEngine(folder, edges)
+  const store = openStore({ ...edges, engine })
   onTestFinished(() => store.close())
   await store.found(systemScope())
   return {

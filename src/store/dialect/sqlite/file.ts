@@ -1,9 +1,11 @@
 import type { Clock } from '#edges/clock.ts'
+import type { Log } from '#edges/log.ts'
 import type { Timers } from '#edges/timers.ts'
+import { z } from 'zod'
 import { groupCommit } from '../burst/group-commit.ts'
 import { databaseFault, DATABASE_FAULTS } from '../faults.ts'
 import { SQLITE } from '../flavour.ts'
-import type { Terms, Work } from '../unit.ts'
+import { LONGEST, type Terms, type Work } from '../unit.ts'
 import { readersOf } from './readers.ts'
 import { fileConnection } from './write-connection.ts'
 import { startWriter, type WriterThread } from './writer.ts'
@@ -12,6 +14,7 @@ import { startWriter, type WriterThread } from './writer.ts'
 export interface FileEdges {
   readonly clock: Clock
   readonly timers: Timers
+  readonly log?: Log
 }
 
 /** An open file of one clinic. */
@@ -22,14 +25,14 @@ export interface OpenFile {
   readonly close: (broken?: boolean) => Promise<void>
 }
 
-/** Milliseconds that a piece of work may take: a write holds up other writes, a read keeps the log of changes from being cut. */
-const LONGEST = { write: 15_000, read: 60_000 }
-
 const only = (sql: string) => [{ sql, parameters: [] }]
+
+const LOG = z.tuple([z.object({ busy: z.number() })])
 
 // A log that was left behind goes into the file first: after an error of the disk its pages are in doubt, and written again they are not.
 const settleLog = async (thread: WriterThread): Promise<void> => {
-  await thread.run(only('pragma wal_checkpoint(truncate)'))
+  const [{ busy }] = LOG.parse((await thread.run(only('pragma wal_checkpoint(truncate)'))).rows)
+  if (busy !== 0) throw databaseFault(DATABASE_FAULTS.busy)
 }
 
 /** Refuses a file whose pages contradict one another. */
