@@ -48,8 +48,13 @@ export const scopeOf = (requestId: string): Scope => openScope(FAULTS_CLINIC, { 
 /** Opens the place as the server does, and makes the clinic when it is not there. */
 export const openPlace = async (place: Place): Promise<Store> => {
   const store = openStore(await partsOf(place))
-  if (!(await store.clinics()).includes(FAULTS_CLINIC)) await store.found(scopeOf('found'))
-  return store
+  try {
+    if (!(await store.clinics()).includes(FAULTS_CLINIC)) await store.found(scopeOf('found'))
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 const NOTHING_THERE: Checked = { findings: [], entries: 0, auditLines: 0, opened: 0, erased: 0, locked: false }
