@@ -6,6 +6,9 @@ import { listen } from './listen.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
+/** Compiled code is kept, for most of what a driver does before it is killed would be compiling. */
+const COMPILED = join(ROOT, 'build', 'compiled')
+
 /** How a driver is started: a script of TypeScript, what it is told, and perhaps a program around it such as strace. */
 export interface Start {
   readonly script: string
@@ -63,7 +66,7 @@ export const startDriver = ({ script, args, environment = {}, around = [] }: Sta
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...environment },
   })
   const { waiting, tell, giveUp } = watch()
   const { hear, heard } = listen(tell)
