@@ -5,6 +5,7 @@ import type { Timers } from '#edges/timers.ts'
 import type { Seen } from './audit/audit.ts'
 import { auditWriter } from './audit/write.ts'
 import type { Engine } from './dialect/engine.ts'
+import { openNames } from './names/open-names.ts'
 import { NO_HASH } from './record/hash.ts'
 import { recordReader } from './record/read.ts'
 import { reading, writing } from './rooms.ts'
@@ -57,6 +58,7 @@ export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    names: openNames((scope, work) => engine.read(scope, (db) => work({ ...edges, scope, db }))),
     clinics: engine.clinics,
     found: async (scope) => {
       await engine.found(scope.clinicId)

@@ -4,6 +4,7 @@ import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
 import type { ClientsReader } from './clients/clients.ts'
 import type { JobReader, JobWriter } from './jobs/jobs.ts'
 import type { LinksReader, LinksWriter } from './links/links.ts'
+import type { Names } from './names/names.ts'
 import type { NotesReader, NotesWriter } from './notes/notes.ts'
 import type { PeopleReader } from './people/people.ts'
 import type { ProjectionsWriter } from './projections/rebuilt.ts'
@@ -50,6 +51,8 @@ export interface Store {
   readonly noteSeen: (scope: Scope, seen: Seen) => void
   /** Called after each commit with the clinic and its new position; the answer ends it. */
   readonly onCommit: (listener: (clinicId: string, position: number) => void) => () => void
+  /** Finds clients by what is sealed: name, phone, birth date. */
+  readonly names: Names
   /** Clinics there are. */
   readonly clinics: () => Promise<readonly string[]>
   /** Makes the place for a new clinic. */
