@@ -5,7 +5,9 @@ import type { Timers } from '#edges/timers.ts'
 import type { Seen } from './audit/audit.ts'
 import { auditWriter } from './audit/write.ts'
 import type { Engine } from './dialect/engine.ts'
+import { erasedClients, sayErased } from './erasure/erase.ts'
 import { openNames } from './names/open-names.ts'
+import type { InTransaction } from './names/open-names.ts'
 import { NO_HASH } from './record/hash.ts'
 import { recordReader } from './record/read.ts'
 import { reading, writing } from './rooms.ts'
@@ -39,16 +41,29 @@ export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
     waiting = []
     for (const { scope, seen } of looks) await engine.write(scope, (db) => auditWriter({ ...edges, scope, db }).note(seen))
   }
+  const readIn: InTransaction = (scope, work) => engine.read(scope, (db) => work({ ...edges, scope, db }))
+  const writeIn: InTransaction = async (scope, work) => {
+    const { result, position } = await engine.write(scope, async (db) => {
+      const tx = { ...edges, scope, db }
+      return { result: await work(tx), position: await recordReader(tx).position() }
+    })
+    for (const listener of listeners) listener(scope.clinicId, position)
+    engine.told?.tell(scope.clinicId, position)
+    return result
+  }
+  const names = openNames(readIn)
   return {
-    read: (scope, work) => engine.read(scope, (db) => work(reading({ ...edges, scope, db }))),
-    write: async (scope, work) => {
-      const { result, position } = await engine.write(scope, async (db) => {
-        const tx = { ...edges, scope, db }
-        return { result: await work(writing(tx)), position: await recordReader(tx).position() }
-      })
-      for (const listener of listeners) listener(scope.clinicId, position)
-      engine.told?.tell(scope.clinicId, position)
-      return result
+    names,
+    read: (scope, work) => readIn(scope, (tx) => work(reading(tx))),
+    write: (scope, work) => writeIn(scope, (tx) => work(writing(tx))),
+    erase: async (scope, erasure) => {
+      const appended = await writeIn(scope, (tx) => sayErased(tx, erasure))
+      await edges.seals.destroy(scope.clinicId, erasure.clientId)
+      return appended
+    },
+    opened: async (scope) => {
+      for (const clientId of await readIn(scope, erasedClients)) await edges.seals.destroy(scope.clinicId, clientId)
+      return names.warm(scope)
     },
     noteSeen: (scope, seen) => {
       waiting = [...waiting, { scope, seen }]
@@ -58,7 +73,6 @@ export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    names: openNames((scope, work) => engine.read(scope, (db) => work({ ...edges, scope, db }))),
     clinics: engine.clinics,
     found: async (scope) => {
       await engine.found(scope.clinicId)
