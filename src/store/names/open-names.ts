@@ -1,14 +1,11 @@
 import type { Entry } from '#care/record/entry.ts'
-import type { Scope } from '#care/access/scope.ts'
 import { isOf } from '#care/record/known.ts'
+import type { InTransaction } from '../commits.ts'
 import { entryRows, openedRows, recordReader } from '../record/read.ts'
 import type { Transaction } from '../transaction.ts'
 import { nameIndex } from './name-index.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Names } from './names.ts'
-
-/** Runs something in a reading transaction. */
-export type InTransaction = <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) => Promise<T>
 
 interface Loaded {
   readonly index: NameIndex

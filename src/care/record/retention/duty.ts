@@ -25,12 +25,23 @@ const tellsOfCare = (entry: Entry): boolean => {
   if (isOf(entry, 'visit.marked')) return entry.content.body.state !== 'missed'
   return (
     !isKnown(entry.kind, entry.version) ||
-    isOf(entry, 'intake.answered', 'answers.settled', 'red-flag.raised', 'note.written', 'note.amended', 'letter.written', 'attachment.added')
+    isOf(
+      entry,
+      'intake.answered',
+      'answers.settled',
+      'red-flag.raised',
+      'note.written',
+      'note.amended',
+      'letter.written',
+      'attachment.added',
+    )
   )
 }
 
 const isHeld = (clinic: readonly Entry[], clientId: string): boolean => {
-  const holds = clinic.filter((entry) => isOf(entry, 'hold.placed', 'hold.lifted')).filter(({ content }) => content.body.clientId === clientId)
+  const holds = clinic
+    .filter((entry) => isOf(entry, 'hold.placed', 'hold.lifted'))
+    .filter(({ content }) => content.body.clientId === clientId)
   return holds.at(-1)?.kind === 'hold.placed'
 }
 
