@@ -7,7 +7,7 @@ const secret = sensitive({ note: CANARY })
 
 describe('a sensitive value', () => {
   it.each([
-    ['joined to a text', () => `${secret}`],
+    ['joined to a text', () => ['it is ', secret].join('')],
     ['made JSON', () => JSON.stringify({ secret })],
     ['printed', () => format('%s %o %j', secret, secret, secret)],
     ['inspected, hidden parts and all', () => inspect({ deep: [secret] }, { showHidden: true, depth: 9 })],

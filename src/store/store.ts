@@ -1,9 +1,16 @@
 import type { Scope } from '#care/access/scope.ts'
-import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
 import type { AttachmentReader, AttachmentWriter } from './attachments/attachments.ts'
+import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
 import type { JobReader, JobWriter } from './jobs/jobs.ts'
+import type { ClientsReader } from './clients/clients.ts'
+import type { LinksReader, LinksWriter } from './links/links.ts'
+import type { NotesReader, NotesWriter } from './notes/notes.ts'
+import type { PeopleReader } from './people/people.ts'
+import type { ProjectionsWriter } from './projections/rebuilt.ts'
 import type { RecordReader, RecordWriter } from './record/record.ts'
 import type { SessionsReader, SessionsWriter } from './sessions/sessions.ts'
+import type { TasksReader } from './tasks/tasks.ts'
+import type { VisitsReader } from './visits/visits.ts'
 
 /** What may be asked of a clinic's data, a property a room. */
 export interface Reading {
@@ -13,6 +20,12 @@ export interface Reading {
   readonly attachments: AttachmentReader
   readonly sessions: SessionsReader
   readonly jobs: JobReader
+  readonly people: PeopleReader
+  readonly clients: ClientsReader
+  readonly visits: VisitsReader
+  readonly tasks: TasksReader
+  readonly notes: NotesReader
+  readonly links: LinksReader
 }
 
 /** What may be changed besides. */
@@ -22,6 +35,9 @@ export interface Writing extends Reading {
   readonly attachments: AttachmentWriter
   readonly sessions: SessionsWriter
   readonly jobs: JobWriter
+  readonly notes: NotesWriter
+  readonly links: LinksWriter
+  readonly projections: ProjectionsWriter
 }
 
 /** Where everything is kept. There is no query without a scope, and none outside `read` and `write`. */

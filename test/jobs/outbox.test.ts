@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '#edges/clock.ts'
 import type { NewJob } from '#store/jobs/jobs.ts'
+import type { DatabaseName } from '../support/databases.ts'
+import { DATABASES } from '../support/databases.ts'
 import { openedStore, systemScope } from '../support/opened-store.ts'
 
 const SCOPE = systemScope()
@@ -9,25 +11,27 @@ const HOUR = 60 * MINUTE
 
 const MAIL: NewJob = { kind: 'mail', key: 'visit-1', args: { to: 'anna@client.example' }, recipient: 'client:1' }
 
-const opened = async () => {
-  const { store, clock } = await openedStore()
+const openedOn = async (database: DatabaseName) => {
+  const { store, clock } = await openedStore(database)
   return {
     clock,
     store,
     add: (job: NewJob = MAIL) => store.write(SCOPE, (at) => at.jobs.add(job)),
     lease: (kinds: readonly string[] = ['mail']) => store.write(SCOPE, (at) => at.jobs.work.lease(kinds, 5 * MINUTE)),
-    recover: () => store.write(SCOPE, (at) => at.jobs.work.recover()),
+    recover: () => store.write(SCOPE, (at) => at.jobs.work.recover(['mail'])),
     line: (jobId: string) => store.read(SCOPE, (at) => at.jobs.job(jobId)),
   }
 }
 
-const takenBy = async (jobs: Awaited<ReturnType<typeof opened>>) => {
+const takenBy = async (jobs: Awaited<ReturnType<typeof openedOn>>) => {
   const job = await jobs.lease()
   if (job === undefined) throw new TypeError('nothing to lease')
   return job
 }
 
-describe('a job', () => {
+describe.each(DATABASES)('a job on %s', (database) => {
+  const opened = () => openedOn(database)
+
   it('[I2] is put down with what causes it, or not at all', async () => {
     const { store } = await opened()
     const failing = store.write(SCOPE, async (at) => {
@@ -58,7 +62,7 @@ describe('a job', () => {
     const dueAt = later(clock.now(), HOUR)
     await add({ ...MAIL, dueAt })
     expect(await lease()).toBeUndefined()
-    expect(await store.read(SCOPE, (at) => at.jobs.nextDue())).toBe(dueAt)
+    expect(await store.read(SCOPE, (at) => at.jobs.nextDue(['mail']))).toBe(dueAt)
     clock.move(HOUR)
     expect(await lease()).toBeDefined()
   })
@@ -91,7 +95,9 @@ describe('a job', () => {
   })
 })
 
-describe('a job whose worker died', () => {
+describe.each(DATABASES)('a job on %s whose worker died', (database) => {
+  const opened = () => openedOn(database)
+
   it('waits again where nothing had left the house', async () => {
     const jobs = await opened()
     const { jobId } = await jobs.add()
@@ -132,7 +138,9 @@ describe('a job whose worker died', () => {
   })
 })
 
-describe('jobs', () => {
+describe.each(DATABASES)('jobs on %s', (database) => {
+  const opened = () => openedOn(database)
+
   it('[A26] are counted for a recipient and for the clinic', async () => {
     const { add, store, clock } = await opened()
     const since = clock.now()

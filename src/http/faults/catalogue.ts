@@ -81,6 +81,12 @@ export const HTTP_FAULTS = {
     says: 'This is not a request that can be read.',
     next: 'Use a browser of the last years, or see the description of the interface.',
   },
+  notReady: {
+    code: 'ISC-HTTP-014',
+    kind: 'unavailable',
+    says: 'The server cannot take requests at this moment.',
+    next: 'Wait a few seconds. If it stays so, look at the terminal or the log of the server.',
+  },
 } as const satisfies Readonly<Record<string, FaultEntry>>
 
 const flawed = (code: string, kind: 'invalid' | 'too-large', says: string, next: string): FaultEntry => ({ code, kind, says, next })

@@ -60,8 +60,8 @@ export interface JobReader {
   readonly inStates: (states: readonly JobState[], limit: number) => Promise<readonly JobLine[]>
   /** How many of a kind were put down since, for one recipient or for all. */
   readonly countSince: (kind: string, since: Instant, recipient?: string) => Promise<number>
-  /** When the next one is due or a lease ends; undefined where nothing waits. */
-  readonly nextDue: () => Promise<Instant | undefined>
+  /** When the next one of these kinds is due or a lease ends; undefined where nothing waits. */
+  readonly nextDue: (kinds: readonly string[]) => Promise<Instant | undefined>
 }
 
 /** Puts jobs down, in the transaction of what causes them. */
@@ -87,5 +87,5 @@ export interface JobWork {
   /** Puts it back: to be tried again then. */
   readonly retry: (job: LeasedJob, dueAt: Instant, outcome: string) => Promise<boolean>
   /** Settles what workers left behind whose lease has ended: what may have left the house is unknown, everything else waits again. */
-  readonly recover: () => Promise<readonly JobLine[]>
+  readonly recover: (kinds: readonly string[]) => Promise<readonly JobLine[]>
 }

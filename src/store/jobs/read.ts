@@ -21,9 +21,10 @@ const countSince =
 const earliest = (...instants: readonly (string | null | undefined)[]): string | undefined =>
   instants.filter((instant) => typeof instant === 'string').toSorted()[0]
 
-const nextDue = async (tx: Transaction): Promise<string | undefined> => {
+const nextDue = async (tx: Transaction, kinds: readonly string[]): Promise<string | undefined> => {
+  if (kinds.length === 0) return undefined
   const soonest = (state: string, column: 'due_at' | 'leased_until') =>
-    jobRows(tx).where('state', '=', state).orderBy(column).limit(1).executeTakeFirst()
+    jobRows(tx).where('state', '=', state).where('kind', 'in', kinds).orderBy(column).limit(1).executeTakeFirst()
   const [waiting, leased, leaving] = [
     await soonest('waiting', 'due_at'),
     await soonest('leased', 'leased_until'),
@@ -43,5 +44,5 @@ export const jobReader = (tx: Transaction): JobReader => ({
     return rows.map(lineOf)
   },
   countSince: countSince(tx),
-  nextDue: () => nextDue(tx),
+  nextDue: (kinds) => nextDue(tx, kinds),
 })

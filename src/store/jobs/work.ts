@@ -53,8 +53,10 @@ const settle = async (tx: Transaction, row: JobRow): Promise<JobLine | undefined
   return (await step(tx, row, ['leased', 'leaving'], to)) ? lineOf({ ...row, ...to }) : undefined
 }
 
-const recover = async (tx: Transaction): Promise<readonly JobLine[]> => {
-  const rows = await jobRows(tx).where('state', 'in', ['leased', 'leaving']).where('leased_until', '<=', tx.clock.now()).execute()
+const recover = async (tx: Transaction, kinds: readonly string[]): Promise<readonly JobLine[]> => {
+  if (kinds.length === 0) return []
+  const left = jobRows(tx).where('kind', 'in', kinds).where('state', 'in', ['leased', 'leaving'])
+  const rows = await left.where('leased_until', '<=', tx.clock.now()).execute()
   const settled: JobLine[] = []
   for (const row of rows) {
     const line = await settle(tx, row)
@@ -79,5 +81,5 @@ export const jobWork = (tx: Transaction): JobWork => ({
       finished_at: tx.clock.now(),
     }),
   retry: (job, dueAt, outcome) => step(tx, held(job), ['leased', 'leaving'], { ...NO_LEASE, state: 'waiting', due_at: dueAt, outcome }),
-  recover: () => recover(tx),
+  recover: (kinds) => recover(tx, kinds),
 })

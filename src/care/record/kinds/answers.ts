@@ -33,7 +33,15 @@ const Asked = { pack: Name, packVersion: z.string().max(64) }
 export const ANSWER_KINDS = {
   /** Answers given together. What it supersedes was seen by whoever gave them. */
   'intake.answered': ofEpisode(
-    z.strictObject({ intakeId: Id, ...Asked, by: z.enum(['client', 'staff']), answers: Answers, unreadable: z.array(Name).optional() }),
+    z.strictObject({
+      intakeId: Id,
+      ...Asked,
+      by: z.enum(['client', 'staff']),
+      answers: Answers,
+      unreadable: z.array(Name).optional(),
+      /** What could not be read, as it was written, so that nothing somebody said is lost. */
+      written: z.record(z.string().max(80), z.json()).optional(),
+    }),
   ),
   /** A person has looked at versions that differ and says which answers hold. Source: safety dossier SP-106. */
   'answers.settled': ofEpisode(z.strictObject({ ...Asked, answers: Answers, over: z.array(Id).min(1).max(100) })),
@@ -41,6 +49,8 @@ export const ANSWER_KINDS = {
   'red-flag.raised': ofEpisode(
     z.strictObject({ flagId: Id, ...Asked, urgency: z.enum(URGENCIES), rules: z.array(Name).max(500), intakeId: Id.optional() }),
   ),
+  /** Answers came and no pack could read them: whoever gave them is referred, and it stays open as a red flag does (I6). */
+  'screening.unavailable': ofEpisode(z.strictObject({ flagId: Id, intakeId: Id })),
   'red-flag.seen': ofEpisode(z.strictObject({ flagId: Id })),
   /** Somebody said "I will call". */
   'red-flag.calling': ofEpisode(z.strictObject({ flagId: Id })),

@@ -13,5 +13,5 @@ export const EPISODE_KINDS = {
   'visit.booked': ofEpisode(Booked),
   'visit.moved': ofEpisode(Booked),
   'visit.cancelled': ofEpisode(z.strictObject({ visitId: Id, reason: Reason.optional() })),
-  'visit.marked': ofEpisode(z.strictObject({ visitId: Id, state: z.enum(['arrived', 'held', 'missed']) })),
+  'visit.marked': ofEpisode(z.strictObject({ visitId: Id, state: z.enum(['arrived', 'in', 'held', 'missed']) })),
 }
