@@ -1,12 +1,19 @@
+import { attachmentReader, attachmentWriter } from './attachments/blobs.ts'
 import { auditReader, auditWriter } from './audit/write.ts'
+import { jobReader } from './jobs/read.ts'
+import { jobWriter } from './jobs/write.ts'
 import { clientsReader } from './clients/read.ts'
+import { jobReader } from './jobs/read.ts'
+import { jobWriter } from './jobs/write.ts'
 import { linksReader } from './links/read.ts'
 import { linksWriter } from './links/write.ts'
 import { notesReader } from './notes/read.ts'
 import { notesWriter } from './notes/write.ts'
 import { peopleReader } from './people/read.ts'
+import { rebuild } from './projections/rebuild.ts'
 import { append } from './record/append.ts'
 import { recordReader } from './record/read.ts'
+import { sessionsRoom } from './sessions/room.ts'
 import type { Reading, Writing } from './store.ts'
 import { tasksReader } from './tasks/read.ts'
 import type { Transaction } from './transaction.ts'
@@ -17,12 +24,18 @@ export const reading = (tx: Transaction): Reading => ({
   scope: tx.scope,
   record: recordReader(tx),
   audit: auditReader(tx),
+  attachments: attachmentReader(tx),
+  sessions: sessionsRoom(tx),
+  jobs: jobReader(tx),
   people: peopleReader(tx),
   clients: clientsReader(tx),
   visits: visitsReader(tx),
   tasks: tasksReader(tx),
   notes: notesReader(tx),
   links: linksReader(tx),
+  attachments: attachmentReader(tx),
+  sessions: sessionsRoom(tx),
+  jobs: jobReader(tx),
 })
 
 /** Every room, for writing. */
@@ -30,6 +43,15 @@ export const writing = (tx: Transaction): Writing => ({
   ...reading(tx),
   record: { ...recordReader(tx), append: (entry) => append(tx, entry) },
   audit: auditWriter(tx),
+  attachments: attachmentWriter(tx),
+  sessions: sessionsRoom(tx),
+  jobs: jobWriter(tx),
   notes: notesWriter(tx),
   links: linksWriter(tx),
+  notes: notesWriter(tx),
+  links: linksWriter(tx),
+  projections: { rebuild: () => rebuild(tx) },
+  attachments: attachmentWriter(tx),
+  sessions: sessionsRoom(tx),
+  jobs: jobWriter(tx),
 })

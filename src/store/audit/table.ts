@@ -22,4 +22,5 @@ export const AUDIT = table({
     ['actor_id', 'sequence'],
   ],
   references: [{ columns: [], table: 'clinic' }],
+  appendOnly: true,
 })

@@ -6,7 +6,7 @@ import { Fault } from '#edges/fault.ts'
 import { STORE_FAULTS } from '../faults.ts'
 import { project } from '../projections/project.ts'
 import type { Transaction } from '../transaction.ts'
-import { openBody, sealBody } from './content.ts'
+import { contentOf, openBody, sealBody } from './content.ts'
 import { hashBody, hashHeader, NO_HASH } from './hash.ts'
 import { entryRows, headerOf } from './read.ts'
 
@@ -131,6 +131,6 @@ export const append = async (tx: Transaction, entry: NewEntry): Promise<Appended
     .where('clinic_id', '=', header.clinicId)
     .where('stream_id', '=', header.stream.id)
     .execute()
-  await project(tx, { ...header, content: { state: 'open', body: entry.body } })
+  await project(tx, { ...header, content: contentOf(entry, entry.body) })
   return { ...header, repeated: false }
 }
