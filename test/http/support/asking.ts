@@ -66,7 +66,7 @@ export const opened = async (routes: readonly AnyRoute[], parts: Partial<HttpPar
   const { store, clock, timers } = await openedStore()
   const { log, lines } = keptLog()
   const http = createHttp({
-    clinic: { store, clock, timers, random: seededRandom('http') },
+    clinic: { store, clock, timers, random: seededRandom('http'), knowledge: () => undefined },
     log,
     reach: { origins: [ORIGIN], tls: true },
     doors: SAMPLE_DOORS,
