@@ -1,4 +1,5 @@
 import { outputSchemaFiles } from '#cli/output/schema-files.ts'
+import { apiFiles } from './api.ts'
 import { casesText } from './cases.ts'
 import { coverageText } from './coverage.ts'
 import { schemaFiles } from './schemas.ts'
@@ -16,4 +17,5 @@ export const generatedFiles = (): readonly GeneratedFile[] => [
   { name: 'docs/clinical-safety/coverage.md', text: coverageText },
   ...schemaFiles(),
   ...outputSchemaFiles(),
+  ...apiFiles(),
 ]

@@ -20,4 +20,10 @@ export const STORE_FAULTS = {
     says: 'There is nothing under this id.',
     next: 'Go back to the list and open it again.',
   },
+  doubleBooking: {
+    code: 'ISC-STORE-004',
+    kind: 'conflict',
+    says: 'The therapist is booked at that time.',
+    next: 'Choose another time or another therapist.',
+  },
 } as const satisfies Readonly<Record<string, FaultEntry>>

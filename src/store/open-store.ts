@@ -28,6 +28,9 @@ export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
   const listeners = new Set<(clinicId: string, position: number) => void>()
   let waiting: { readonly scope: Scope; readonly seen: Seen }[] = []
   let cancel: (() => void) | undefined
+  engine.told?.hear((clinicId, position) => {
+    for (const listener of listeners) listener(clinicId, position)
+  })
   const flush = async (): Promise<void> => {
     cancel?.()
     cancel = undefined
@@ -43,6 +46,7 @@ export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
         return { result: await work(writing(tx)), position: await recordReader(tx).position() }
       })
       for (const listener of listeners) listener(scope.clinicId, position)
+      engine.told?.tell(scope.clinicId, position)
       return result
     },
     noteSeen: (scope, seen) => {

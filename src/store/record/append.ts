@@ -1,11 +1,12 @@
 import { actorId } from '#care/access/scope.ts'
 import { canonical } from '#care/record/canonical.ts'
 import type { Appended, EntryHeader, NewEntry } from '#care/record/entry.ts'
+import { admit } from '#care/record/admit.ts'
 import { Fault } from '#edges/fault.ts'
 import { STORE_FAULTS } from '../faults.ts'
 import { project } from '../projections/project.ts'
 import type { Transaction } from '../transaction.ts'
-import { openBody, sealBody } from './content.ts'
+import { contentOf, openBody, sealBody } from './content.ts'
 import { hashBody, hashHeader, NO_HASH } from './hash.ts'
 import { entryRows, headerOf } from './read.ts'
 
@@ -99,6 +100,7 @@ const insert = (tx: Transaction, header: EntryHeader, sealed: Uint8Array) =>
 
 /** Numbers, chains, seals and keeps an entry, and updates what is projected from it, in the transaction it is given. */
 export const append = async (tx: Transaction, entry: NewEntry): Promise<Appended> => {
+  admit(entry)
   const before = await takenBefore(tx, entry)
   if (before !== undefined) return before
   const { salt, sealed } = await sealBody(tx, entry)
@@ -129,6 +131,6 @@ export const append = async (tx: Transaction, entry: NewEntry): Promise<Appended
     .where('clinic_id', '=', header.clinicId)
     .where('stream_id', '=', header.stream.id)
     .execute()
-  await project(tx, { ...header, content: { state: 'open', body: entry.body } })
+  await project(tx, { ...header, content: contentOf(entry, entry.body) })
   return { ...header, repeated: false }
 }

@@ -1,5 +1,6 @@
 import { canonical } from '#care/record/canonical.ts'
-import type { EntryHeader, Json, NewEntry } from '#care/record/entry.ts'
+import type { Entry, EntryHeader, Json, NewEntry } from '#care/record/entry.ts'
+import { isKnown } from '#care/record/known.ts'
 import type { Transaction } from '../transaction.ts'
 
 const SALT = 32
@@ -26,3 +27,7 @@ export const openBody = async (
   const body: Json = JSON.parse(Buffer.from(plain.subarray(SALT)).toString())
   return { salt: plain.subarray(0, SALT), body }
 }
+
+/** A body as this program reads it: what a newer one wrote is shown as unknown, whole. */
+export const contentOf = ({ kind, version }: Pick<NewEntry, 'kind' | 'version'>, body: Json): Entry['content'] =>
+  isKnown(kind, version) ? { state: 'open', body } : { state: 'unknown', raw: body }

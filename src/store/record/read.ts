@@ -1,7 +1,7 @@
 import type { Entry, EntryHeader, StreamKind } from '#care/record/entry.ts'
 import type { Tables } from '../tables.ts'
 import type { Transaction } from '../transaction.ts'
-import { openBody } from './content.ts'
+import { contentOf, openBody } from './content.ts'
 import type { RecordReader } from './record.ts'
 
 /** A row of the record with the kind of its stream. */
@@ -45,7 +45,7 @@ export const entryRows = (tx: Transaction) =>
 const opened = async (tx: Transaction, row: EntryRow): Promise<Entry> => {
   const header = headerOf(row)
   const content = await openBody(tx, header, row.sealed)
-  return { ...header, content: content === undefined ? { state: 'erased' } : { state: 'open', body: content.body } }
+  return { ...header, content: content === undefined ? { state: 'erased' } : contentOf(header, content.body) }
 }
 
 const allOpened = async (tx: Transaction, rows: readonly EntryRow[]): Promise<readonly Entry[]> =>
@@ -68,4 +68,6 @@ export const recordReader = (tx: Transaction): RecordReader => ({
     const row = await tx.db.selectFrom('clinic').select('position').where('clinic_id', '=', tx.scope.clinicId).executeTakeFirst()
     return row?.position ?? 0
   },
+  after: async (position, limit) =>
+    allOpened(tx, await entryRows(tx).where('entry.position', '>', position).orderBy('entry.position').limit(limit).execute()),
 })

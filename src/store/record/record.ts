@@ -10,6 +10,8 @@ export interface RecordReader {
   readonly entry: (entryId: string) => Promise<Entry | undefined>
   /** The number of the last entry of the clinic; 0 where there is none. */
   readonly position: () => Promise<number>
+  /** Entries of the clinic after a position, in the order they were accepted; at most so many. */
+  readonly after: (position: number, limit: number) => Promise<readonly Entry[]>
 }
 
 /** Adds entries. Nothing changes or removes one. */

@@ -43,4 +43,5 @@ export const ENTRY = table({
   unique: [['entry_id'], ['position']],
   indexes: [['client_id', 'position']],
   references: [{ columns: ['stream_id'], table: 'stream' }],
+  appendOnly: true,
 })

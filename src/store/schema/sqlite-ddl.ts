@@ -17,7 +17,7 @@ const list = (columns: readonly string[]): string => ['clinic_id', ...columns].j
 
 /** The lines inside `create table (…)`, the same in both databases but for the names of types. */
 export const tableLines = (table: Table, types: Readonly<Record<ColumnType, string>>): readonly string[] => [
-  'clinic_id text not null',
+  `clinic_id ${types.id} not null`,
   ...Object.entries(table.columns).map(([name, column]) => `${name} ${typeOf(column, types)}${isNullable(column) ? '' : ' not null'}`),
   `primary key (${list(table.key)})`,
   ...table.unique.map((columns) => `unique (${list(columns)})`),

@@ -23,6 +23,8 @@ export interface Table {
   readonly unique: readonly (readonly string[])[]
   readonly indexes: readonly (readonly string[])[]
   readonly references: readonly Reference[]
+  /** Rows are added and never changed: the database refuses anything else to the app. */
+  readonly appendOnly: boolean
 }
 
 /** A row of a table, as queries see it. */
@@ -39,6 +41,7 @@ interface Description<C extends Readonly<Record<string, Column>>> {
   readonly unique?: readonly (readonly (keyof C & string)[])[]
   readonly indexes?: readonly (readonly (keyof C & string)[])[]
   readonly references?: readonly { readonly columns: readonly (keyof C & string)[]; readonly table: string }[]
+  readonly appendOnly?: boolean
 }
 
 /** Describes a table. */
@@ -46,5 +49,6 @@ export const table = <const C extends Readonly<Record<string, Column>>>(descript
   unique: [],
   indexes: [],
   references: [],
+  appendOnly: false,
   ...description,
 })

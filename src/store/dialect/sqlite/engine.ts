@@ -1,73 +1,53 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Fault } from '#edges/fault.ts'
-import { STORE_FAULTS } from '../../faults.ts'
-import { sqliteStatements } from '../../schema/sqlite-ddl.ts'
-import { TABLES } from '../../tables.ts'
+import type { SqliteMigrating } from '../../migrations/in-file.ts'
+import { MIGRATIONS } from '../../migrations/list.ts'
+import type { Migration } from '../../migrations/migration.ts'
+import { demandClinicId } from '../clinic-id.ts'
 import type { Engine } from '../engine.ts'
-import { connect } from './connection.ts'
+import { once } from '../once.ts'
+import type { FileEdges } from './file.ts'
+import { filesIn, recordPath } from './files.ts'
+import { demandLocal, demandPrivate, makePrivate } from './folder.ts'
+import { foundFile } from './found.ts'
+import { lockFolder } from './lock.ts'
+import { keepReserve } from './reserve.ts'
+import { demandVersion } from './version.ts'
 
-type Open = ReturnType<typeof connect> & { last: Promise<unknown> }
-
-/** One piece of work at a time: a connection holds one transaction. */
-const inTurn = <T>(open: Open, work: () => Promise<T>): Promise<T> => {
-  const mine = open.last.then(work, work)
-  open.last = mine.catch(() => undefined)
-  return mine
+/** What an engine on files is handed. */
+export interface SqliteEdges extends FileEdges {
+  /** Bytes kept back on the disk for the day it is full; none where it is not given. */
+  readonly reserve?: number
+  /** What brings files to this version; all of ours where it is not given. */
+  readonly migrations?: readonly Migration[]
 }
 
-const transaction = (open: Open, begin: string) => async (work: () => Promise<unknown>) => {
-  open.file.exec(begin)
-  try {
-    const result = await work()
-    open.file.exec('commit')
-    return result
-  } catch (error) {
-    open.file.exec('rollback')
-    throw error
-  }
+const prepareFolder = (folder: string, { reserve, log }: SqliteEdges): void => {
+  demandVersion()
+  makePrivate(folder)
+  demandPrivate(folder)
+  demandLocal(folder)
+  if (reserve !== undefined && !keepReserve(folder, reserve)) log?.warn('store-reserve-missing', { bytes: reserve })
 }
 
-/** A folder with one SQLite file for each clinic. */
-export const sqliteEngine = (folder: string): Engine => {
-  const opened = new Map<string, Open>()
-  const pathOf = (clinicId: string): string => join(folder, clinicId, 'record.sqlite')
-  const fileOf = (clinicId: string): Open => {
-    const before = opened.get(clinicId)
-    if (before !== undefined) return before
-    if (!existsSync(pathOf(clinicId))) throw new Fault(STORE_FAULTS.unknownClinic)
-    const fresh: Open = { ...connect(pathOf(clinicId)), last: Promise.resolve() }
-    opened.set(clinicId, fresh)
-    return fresh
-  }
-  const doing = async <T>(clinicId: string, begin: string, work: (db: Open['db']) => Promise<T>): Promise<T> => {
-    const open = fileOf(clinicId)
-    let result: { readonly value: T } | undefined
-    await inTurn(open, () =>
-      transaction(
-        open,
-        begin,
-      )(async () => {
-        result = { value: await work(open.db) }
-      }),
-    )
-    if (result === undefined) throw new Fault(STORE_FAULTS.unknownClinic)
-    return result.value
-  }
+/** A folder with one SQLite file for each clinic. @throws Fault where the folder cannot be used or another Ischia has it */
+export const sqliteEngine = (folder: string, edges: SqliteEdges): Engine => {
+  prepareFolder(folder, edges)
+  const lock = lockFolder(folder)
+  const how: SqliteMigrating = { known: edges.migrations ?? MIGRATIONS, clock: edges.clock }
+  const files = filesIn(folder, edges, how)
   return {
-    read: (scope, work) => doing(scope.clinicId, 'begin', work),
-    write: (scope, work) => doing(scope.clinicId, 'begin immediate', work),
-    clinics: async () => (existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(pathOf(name))) : []),
+    read: async ({ clinicId }, work) => (await files.of(clinicId)).read(work),
+    write: async ({ clinicId }, work) => (await files.of(clinicId)).write(work),
+    clinics: async () => readdirSync(folder).filter((name) => existsSync(recordPath(folder, name))),
     found: async (clinicId) => {
-      mkdirSync(join(folder, clinicId), { recursive: true, mode: 0o700 })
-      const { file } = connect(pathOf(clinicId))
-      for (const statement of TABLES.flatMap(sqliteStatements)) file.exec(statement)
-      file.close()
+      demandClinicId(clinicId)
+      makePrivate(join(folder, clinicId))
+      foundFile(recordPath(folder, clinicId), how)
     },
-    close: async () => {
-      await Promise.all([...opened.values()].map(({ last }) => last))
-      for (const { file } of opened.values()) file.close()
-      opened.clear()
-    },
+    close: once(async () => {
+      await files.close()
+      lock.release()
+    }),
   }
 }

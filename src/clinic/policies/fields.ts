@@ -1,0 +1,16 @@
+import type { Thing } from './words.ts'
+
+/** For each field of what is shown, the thing that whoever sees it must be allowed to read. A field without one does not compile. */
+export type FieldsOf<Shown> = { readonly [Field in keyof Shown]-?: Thing }
+
+/** What somebody sees: the fields they may read; the others are not there, nor empty, nor counted (A5). */
+export type Seen<Shown> = Partial<Shown>
+
+/** Leaves the fields that somebody may read. */
+export const seenBy = <Shown extends object>(mayRead: (thing: Thing) => boolean, fields: FieldsOf<Shown>, shown: Shown): Seen<Shown> => {
+  const seen: Seen<Shown> = {}
+  for (const field in shown) {
+    if (mayRead(fields[field])) seen[field] = shown[field]
+  }
+  return seen
+}
