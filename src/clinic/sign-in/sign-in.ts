@@ -9,13 +9,6 @@ import type { ServerTime } from './server-time.ts'
 import { memory } from './throttle/memory.ts'
 import type { Memory } from './throttle/memory.ts'
 
-/** Somebody who is on the staff and not disabled. */
-export interface Member {
-  readonly personId: string
-  readonly role: Role
-  readonly name: string
-}
-
 /** What sign-in has to know of a clinic and its staff; it lives in the record. */
 export interface Staffing {
   /** The role of somebody on the staff; undefined: not there, or disabled. Asked for every request. */
@@ -28,11 +21,22 @@ export interface Staffing {
   readonly idleMinutes: (at: Reading) => Promise<number>
 }
 
-/** What sign-in is handed. */
-export interface SignIn extends Clinic {
+/**
+ * Makes the keys of a new clinic; or, where they were made before and its set-up was cut off, another recovery secret. The secret
+ * is printed on the recovery sheet and kept nowhere.
+ */
+export type MakeKeys = (clinicId: string) => Promise<{ readonly secret: string }>
+
+/** What sign-in needs beside a clinic. */
+export interface SignInParts {
   readonly staffing: Staffing
   /** Undefined where the server is reached by a number: no passkeys there. */
   readonly site: Site | undefined
+  readonly makeKeys: MakeKeys
+}
+
+/** What sign-in is handed. */
+export interface SignIn extends Clinic, SignInParts {
   readonly time: ServerTime
   /** Hashes of passwords are costly: few at once. */
   readonly hashing: Turnstile
@@ -44,10 +48,9 @@ export interface SignIn extends Clinic {
 const HASHES = { abreast: 2, waiting: 60 }
 
 /** Sign-in of one running server. */
-export const signInOf = (clinic: Clinic, staffing: Staffing, site: Site | undefined): SignIn => ({
+export const signInOf = (clinic: Clinic, parts: SignInParts): SignIn => ({
   ...clinic,
-  staffing,
-  site,
+  ...parts,
   time: serverTime(clinic.clock),
   hashing: turnstile(HASHES.abreast, HASHES.waiting),
   flood: memory(),

@@ -6,7 +6,7 @@ import { challengeFrom, takeChallenge } from '../door/challenge.ts'
 import { siteOf } from '../door/with-passkey.ts'
 import { holderOf } from '../enrol/holder.ts'
 import { keepPasskey } from '../enrol/keep-passkey.ts'
-import { mayRemovePasskey, waysOf } from '../enrol/ways.ts'
+import { holdAccount, mayRemovePasskey, waysOf } from '../enrol/ways.ts'
 import { SIGN_IN_FAULTS } from '../faults.ts'
 import type { RegistrationAnswer } from '../factors/passkey/answers.ts'
 import { madePasskey, registrationOptions } from '../factors/passkey/registration.ts'
@@ -60,6 +60,7 @@ export const addPasskey = async (signIn: SignIn, scope: Scope, response: Registr
 export const removePasskey = async (signIn: SignIn, scope: Scope, passkeyId: string): Promise<void> => {
   const { personId } = freshStaffOf(scope, signIn.clock)
   await signIn.store.write(scope, async (at) => {
+    await holdAccount(at, personId)
     if ((await at.sessions.passkeys.one({ passkeyId, personId })) === undefined) throw new Fault(SIGN_IN_FAULTS.notThere)
     if (!mayRemovePasskey(await waysOf(at, personId))) throw new Fault(SIGN_IN_FAULTS.lastWayIn)
     await at.sessions.passkeys.remove({ passkeyId, personId })

@@ -2,7 +2,7 @@ import type { Scope } from '#care/access/scope.ts'
 import { Fault } from '#edges/fault.ts'
 import { hashed } from '../door/hashing.ts'
 import { demandStrong } from '../enrol/enrol-password.ts'
-import { mayTurnPasswordsOff, waysOf } from '../enrol/ways.ts'
+import { holdAccount, mayTurnPasswordsOff, waysOf } from '../enrol/ways.ts'
 import { SIGN_IN_FAULTS } from '../faults.ts'
 import { tell } from '../notices/tell.ts'
 import type { SignIn } from '../sign-in.ts'
@@ -12,6 +12,7 @@ import { freshStaffOf } from '../step-up.ts'
 export const turnPasswordsOff = async (signIn: SignIn, scope: Scope): Promise<void> => {
   const { personId } = freshStaffOf(scope, signIn.clock)
   await signIn.store.write(scope, async (at) => {
+    await holdAccount(at, personId)
     if (!mayTurnPasswordsOff(await waysOf(at, personId))) throw new Fault(SIGN_IN_FAULTS.lastWayIn)
     await at.sessions.accounts.change({ personId }, { passwordsOff: 1 })
     await at.sessions.passwords.remove({ personId })

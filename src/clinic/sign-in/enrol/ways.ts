@@ -1,4 +1,4 @@
-import type { Reading } from '#store/store.ts'
+import type { Reading, Writing } from '#store/store.ts'
 
 /** The ways in which somebody can sign in. */
 export interface Ways {
@@ -26,3 +26,8 @@ export const mayTurnPasswordsOff = ({ passkeys, codes }: Ways): boolean => passk
 /** Whether one passkey can go. */
 export const mayRemovePasskey = ({ passkeys, password, codes, passwordsOff }: Ways): boolean =>
   passwordsOff || !password ? passkeys > 2 || (passkeys === 2 && codes > 0) : passkeys > 0
+
+/** Holds an account until the end of a transaction, so that two changes to its ways follow one another and cannot take the last one together. */
+export const holdAccount = async (at: Writing, personId: string): Promise<void> => {
+  await at.sessions.accounts.change({ personId }, { personId })
+}
