@@ -3,7 +3,7 @@ import { later } from '#edges/clock.ts'
 import { openScope } from '#care/access/open-scope.ts'
 import type { Scope } from '#care/access/scope.ts'
 import { signInOf } from '#clinic/sign-in/sign-in.ts'
-import type { SignIn, Visitor } from '#clinic/sign-in/sign-in.ts'
+import type { SignIn, SignInParts, Visitor } from '#clinic/sign-in/sign-in.ts'
 import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
 import type { Keys } from '#store/keys/keys.ts'
 import { openStore } from '#store/open-store.ts'
@@ -38,7 +38,7 @@ export const from = (network = '192.0.2.1', device?: string): Visitor => ({ requ
 export const programIn = (clinicId: string): Scope => openScope(clinicId, { kind: 'system', task: 'test' }, 'request')
 
 /** Sign-in on a store in which nothing is yet; gone when the present test ends. */
-export const openedSignIn = async (database: DatabaseName = 'SQLite'): Promise<World> => {
+export const openedSignIn = async (database: DatabaseName = 'SQLite', parts: Partial<SignInParts> = {}): Promise<World> => {
   const { clock, timers } = testEdges()
   let jump = 0
   const jumping = { now: () => later(clock.now(), jump), elapsed: clock.elapsed }
@@ -51,7 +51,7 @@ export const openedSignIn = async (database: DatabaseName = 'SQLite'): Promise<W
     await keys.close()
   })
   const running = (site: SignIn['site']): World => ({
-    signIn: signInOf({ store, clock: jumping, timers, random }, { staffing: staffingOfRecord(), site, makeKeys: keys.found }),
+    signIn: signInOf({ store, clock: jumping, timers, random }, { staffing: staffingOfRecord(), makeKeys: keys.found, ...parts, site }),
     store,
     keys,
     clock,
