@@ -51,7 +51,7 @@ type BodyOf<M extends Method, P extends string, S extends Shape> = M extends 'GE
 
 type QueryOf<M extends Method, P extends string, S extends Shape> = M extends 'GET'
   ? Split<P, S>['rest']
-  : z.ZodObject<Record<never, never>, z.core.$strict>
+  : z.ZodObject<Readonly<Record<string, never>>, z.core.$strict>
 
 const describedAs = <M extends Method, P extends string, S extends Shape>(
   method: M,

@@ -81,7 +81,7 @@ const ODD_HEADERS: readonly [readonly [string, string], ...(readonly [string, st
   ['content-length', '99999999999999999999'],
   ['content-length', '1e3'],
   ['cookie', '__Host-ischia-session=x; __Host-ischia-session=y'],
-  ['cookie', `${'a=b; '.repeat(2_000)}`],
+  ['cookie', 'a=b; '.repeat(2_000)],
   ['cookie', '__proto__=x; constructor=y'],
   ['origin', 'null'],
   ['origin', 'not an address'],
@@ -101,9 +101,10 @@ const ODD_HEADERS: readonly [readonly [string, string], ...(readonly [string, st
   ['transfer-encoding', 'chunked'],
 ]
 
-const headersOf = (chance: Chance): Fuzzed['headers'] => {
+const headersOf = (chance: Chance, route?: AnyRoute): Fuzzed['headers'] => {
+  const type = route?.body.as === 'file' ? (route.body.types[0] ?? '') : 'application/json'
   const odd = Array.from({ length: chance.in(3) ? 1 + chance.below(3) : 0 }, () => chance.one(ODD_HEADERS))
-  return odd
+  return [['content-type', type], ...odd]
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'PROPFIND'] as const
@@ -113,7 +114,7 @@ export const fuzzedRequest = (route: AnyRoute, known: Known, chance: Chance): Fu
   const method = chance.in(12) ? chance.one(METHODS) : route.method
   const path = `${pathOf(route, known, chance)}${queryOf(route, known, chance)}`
   const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(route, known, chance)
-  return { method, path, headers: headersOf(chance), body }
+  return { method, path, headers: headersOf(chance, route), body }
 }
 
 /** A path that nobody thought of. */

@@ -30,7 +30,7 @@ export interface Fuzzing {
 const HANG = 1_000
 
 const requestOf = ({ method, path, headers, body }: Fuzzed, cookie: string): Request => {
-  const all = new Headers({ Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/json', Cookie: cookie })
+  const all = new Headers({ Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin', Cookie: cookie })
   for (const [name, value] of headers) all.set(name, value)
   return new Request(`${ORIGIN}${path}`, { method, headers: all, ...(body === undefined ? {} : { body }) })
 }

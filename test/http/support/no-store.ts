@@ -20,4 +20,5 @@ export const clinicWithoutStore = (clock: StandingClock, timers: HandTimers): Cl
   clock,
   timers,
   random: seededRandom('http'),
+  knowledge: () => undefined,
 })
