@@ -1,8 +1,8 @@
 import { attachmentReader, attachmentWriter } from './attachments/blobs.ts'
 import { auditReader, auditWriter } from './audit/write.ts'
-import { clientsReader } from './clients/read.ts'
 import { jobReader } from './jobs/read.ts'
 import { jobWriter } from './jobs/write.ts'
+import { clientsReader } from './clients/read.ts'
 import { linksReader } from './links/read.ts'
 import { linksWriter } from './links/write.ts'
 import { notesReader } from './notes/read.ts'
@@ -22,15 +22,15 @@ export const reading = (tx: Transaction): Reading => ({
   scope: tx.scope,
   record: recordReader(tx),
   audit: auditReader(tx),
+  attachments: attachmentReader(tx),
+  sessions: sessionsRoom(tx),
+  jobs: jobReader(tx),
   people: peopleReader(tx),
   clients: clientsReader(tx),
   visits: visitsReader(tx),
   tasks: tasksReader(tx),
   notes: notesReader(tx),
   links: linksReader(tx),
-  attachments: attachmentReader(tx),
-  sessions: sessionsRoom(tx),
-  jobs: jobReader(tx),
 })
 
 /** Every room, for writing. */
@@ -38,10 +38,10 @@ export const writing = (tx: Transaction): Writing => ({
   ...reading(tx),
   record: { ...recordReader(tx), append: (entry) => append(tx, entry) },
   audit: auditWriter(tx),
-  notes: notesWriter(tx),
-  links: linksWriter(tx),
-  projections: { rebuild: () => rebuild(tx) },
   attachments: attachmentWriter(tx),
   sessions: sessionsRoom(tx),
   jobs: jobWriter(tx),
+  notes: notesWriter(tx),
+  links: linksWriter(tx),
+  projections: { rebuild: () => rebuild(tx) },
 })

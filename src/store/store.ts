@@ -1,8 +1,8 @@
 import type { Scope } from '#care/access/scope.ts'
 import type { AttachmentReader, AttachmentWriter } from './attachments/attachments.ts'
 import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
-import type { ClientsReader } from './clients/clients.ts'
 import type { JobReader, JobWriter } from './jobs/jobs.ts'
+import type { ClientsReader } from './clients/clients.ts'
 import type { LinksReader, LinksWriter } from './links/links.ts'
 import type { NotesReader, NotesWriter } from './notes/notes.ts'
 import type { PeopleReader } from './people/people.ts'
@@ -17,27 +17,27 @@ export interface Reading {
   readonly scope: Scope
   readonly record: RecordReader
   readonly audit: AuditReader
+  readonly attachments: AttachmentReader
+  readonly sessions: SessionsReader
+  readonly jobs: JobReader
   readonly people: PeopleReader
   readonly clients: ClientsReader
   readonly visits: VisitsReader
   readonly tasks: TasksReader
   readonly notes: NotesReader
   readonly links: LinksReader
-  readonly attachments: AttachmentReader
-  readonly sessions: SessionsReader
-  readonly jobs: JobReader
 }
 
 /** What may be changed besides. */
 export interface Writing extends Reading {
   readonly record: RecordWriter
   readonly audit: AuditWriter
-  readonly notes: NotesWriter
-  readonly links: LinksWriter
-  readonly projections: ProjectionsWriter
   readonly attachments: AttachmentWriter
   readonly sessions: SessionsWriter
   readonly jobs: JobWriter
+  readonly notes: NotesWriter
+  readonly links: LinksWriter
+  readonly projections: ProjectionsWriter
 }
 
 /** Where everything is kept. There is no query without a scope, and none outside `read` and `write`. */

@@ -1,6 +1,6 @@
-import { BLOB, BLOB_NAMING } from './attachments/table.ts'
-import { AUDIT } from './audit/table.ts'
 import { ASSIGNMENT, CLIENT, EPISODE } from './clients/table.ts'
+import { AUDIT } from './audit/table.ts'
+import { BLOB, BLOB_NAMING } from './attachments/table.ts'
 import { JOB } from './jobs/table.ts'
 import { LINK, LINK_DEVICE, LINK_SECRET, READ_BACK_CODE } from './links/table.ts'
 import { DRAFT, NOTE } from './notes/table.ts'
@@ -51,6 +51,9 @@ export interface Tables {
   readonly stream: Row<typeof STREAM>
   readonly entry: Row<typeof ENTRY>
   readonly audit: Row<typeof AUDIT>
+  readonly blob_naming: Row<typeof BLOB_NAMING>
+  readonly blob: Row<typeof BLOB>
+  readonly job: Row<typeof JOB>
   readonly settings: Row<typeof SETTINGS>
   readonly person: Row<typeof PERSON>
   readonly licence: Row<typeof LICENCE>
@@ -66,7 +69,4 @@ export interface Tables {
   readonly link_secret: Row<typeof LINK_SECRET>
   readonly link_device: Row<typeof LINK_DEVICE>
   readonly read_back_code: Row<typeof READ_BACK_CODE>
-  readonly blob_naming: Row<typeof BLOB_NAMING>
-  readonly blob: Row<typeof BLOB>
-  readonly job: Row<typeof JOB>
 }

@@ -20,5 +20,6 @@ export interface Engine {
   readonly found: (clinicId: string) => Promise<void>
   /** Word of commits to and from other processes on the same data; not there where only one may be. */
   readonly told?: Told
+  /** Does what waits, and lets go of everything; a second call waits for the first. */
   readonly close: () => Promise<void>
 }

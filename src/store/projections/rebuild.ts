@@ -8,7 +8,8 @@ import type { TableDigest } from './table-digest.ts'
 /** Entries that are opened at once; more only costs memory. */
 const BATCH = 500
 
-const projected = PROJECTIONS.flatMap(({ tables }) => tables)
+/** Every projected table, each before those it refers to, as they have to be emptied. */
+const projected = PROJECTIONS.flatMap(({ tables }) => tables.toReversed())
 
 const digests = async (tx: Transaction): Promise<readonly TableDigest[]> => {
   const all: TableDigest[] = []

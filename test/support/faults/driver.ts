@@ -6,6 +6,9 @@ import { listen } from './listen.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
+/** Compiled code is kept, for most of what a driver does before it is killed would be compiling. */
+const COMPILED = join(ROOT, 'build', 'compiled')
+
 /** How a driver is started: a script of TypeScript, what it is told, and perhaps a program around it such as strace. */
 export interface Start {
   readonly script: string
@@ -27,6 +30,8 @@ export interface Driver {
   /** Resolves when this was said, or with undefined when the driver ended without saying it. */
   readonly until: (is: (said: Said) => boolean) => Promise<Said | undefined>
   readonly ended: Promise<Ended>
+  /** Writes a line to its standard input. */
+  readonly tell: (line: string) => void
   /** Sends a signal to the driver and all it started. */
   readonly signal: (signal: NodeJS.Signals) => void
 }
@@ -62,8 +67,8 @@ export const startDriver = ({ script, args, environment = {}, around = [] }: Sta
   const child = spawn(command, before, {
     cwd: ROOT,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...environment },
   })
   const { waiting, tell, giveUp } = watch()
   const { hear, heard } = listen(tell)
@@ -80,7 +85,8 @@ export const startDriver = ({ script, args, environment = {}, around = [] }: Sta
     return new Promise((resolve) => waiting.add({ is, tell: resolve }))
   }
   const pid = child.pid ?? 0
-  return { pid, heard, until, ended, signal: (signal) => signalGroup(pid, signal) }
+  const say = (line: string): void => void child.stdin.write(`${line}\n`)
+  return { pid, heard, until, ended, tell: say, signal: (signal) => signalGroup(pid, signal) }
 }
 
 const isSignal = (signal: unknown): signal is NodeJS.Signals => typeof signal === 'string' && signal.startsWith('SIG')

@@ -19,8 +19,8 @@ export const sayTry = (operation: unknown): void => line('TRY', operation)
 /** The write resolved: from this line on it must never be lost. */
 export const sayAcknowledged = (operation: unknown): void => line('ACK', operation)
 
-/** The write was refused, with the code of the refusal. */
-export const sayRefused = (operation: unknown, code: string): void => line('REFUSED', { operation, code })
+/** The write was refused: what was refused, and the code of the refusal. */
+export const sayRefused = (refused: unknown): void => line('REFUSED', refused)
 
 /** The driver reached a named point of its work. */
 export const sayPoint = (name: string): void => line('POINT', name)

@@ -12,17 +12,22 @@ export interface Point {
 }
 
 /**
- * The strace that stands around a driver. It looks only at calls about these files, so that neither Node's own calls nor
- * its memory are counted or fail.
+ * What strace is told. It looks only at calls about these files, so that neither Node's own calls nor its memory are counted or
+ * fail.
  */
-export const straceAround = (log: string, files: readonly string[], point?: Point): readonly string[] => [
-  'strace',
+export const straceArguments = (log: string, files: readonly string[], point?: Point): readonly string[] => [
   '--follow-forks',
-  '--quiet=all',
   `--output=${log}`,
   `--trace=${CALLS.join(',')}`,
   ...files.flatMap((file) => [`--trace-path=${file}`]),
   ...(point === undefined ? [] : [`--inject=${point.call}:error=${point.failure}:when=${point.nth}`]),
+]
+
+/** The strace that stands around a driver from its start. */
+export const straceAround = (log: string, files: readonly string[], point?: Point): readonly string[] => [
+  'strace',
+  '--quiet=all',
+  ...straceArguments(log, files, point),
 ]
 
 const CALL_OF = /^(?<thread>\d+) +(?<call>[a-z0-9]+)\(/u

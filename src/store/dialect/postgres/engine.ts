@@ -12,6 +12,7 @@ import type { Migration } from '../../migrations/migration.ts'
 import { groupCommit, type Writer } from '../burst/group-commit.ts'
 import type { Engine } from '../engine.ts'
 import { faultOf } from '../faults.ts'
+import { once } from '../once.ts'
 import { POSTGRES } from '../flavour.ts'
 import { LONGEST, type Terms } from '../unit.ts'
 import { beginWriting } from './begin.ts'
@@ -72,11 +73,11 @@ const engineOn = (pool: pg.Pool, { clock, timers, random, log, url }: PostgresEd
     found: async (clinicId) => {
       await writerOf(clinicId).write((db) => sql`insert into directory (id) values (${clinicId}) on conflict do nothing`.execute(db))
     },
-    close: async () => {
+    close: once(async () => {
       await Promise.all([...writers.values()].map((writer) => writer.close()))
       await told.close()
       await pool.end()
-    },
+    }),
   }
 }
 

@@ -21,6 +21,8 @@ const EXTENDED: Readonly<Record<number, TroubleKind>> = { 787: 'reference', 1555
 /** What node:sqlite throws, as plain data that can be sent from a thread. */
 export interface Thrown {
   readonly message: string
+  /** Where we refused it ourselves, before SQLite saw it. */
+  readonly what?: TroubleKind
   /** SQLite's extended result code; undefined where it was not SQLite that refused. */
   readonly errcode: number | undefined
 }
@@ -28,11 +30,13 @@ export interface Thrown {
 /** Reads what was thrown. */
 export const thrownBy = (error: unknown): Thrown => ({
   message: error instanceof Error ? error.message : String(error),
+  ...(error instanceof DatabaseTrouble ? { what: error.what } : {}),
   errcode: error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : undefined,
 })
 
 /** The trouble behind it; `lost` where the transaction ended with it. */
-export const troubleOf = ({ message, errcode }: Thrown, lost: boolean): DatabaseTrouble => {
+export const troubleOf = ({ message, errcode, what }: Thrown, lost: boolean): DatabaseTrouble => {
+  if (what !== undefined) return new DatabaseTrouble(what, 'value', message, lost)
   if (errcode === undefined) return new DatabaseTrouble('broken', 'node', message, lost)
   return new DatabaseTrouble(EXTENDED[errcode] ?? PRIMARY[errcode & 0xff] ?? 'broken', `sqlite ${errcode}`, message, lost)
 }

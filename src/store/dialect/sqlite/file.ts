@@ -1,5 +1,7 @@
 import type { Clock } from '#edges/clock.ts'
+import type { Log } from '#edges/log.ts'
 import type { Timers } from '#edges/timers.ts'
+import { z } from 'zod'
 import { groupCommit } from '../burst/group-commit.ts'
 import { databaseFault, DATABASE_FAULTS } from '../faults.ts'
 import { SQLITE } from '../flavour.ts'
@@ -12,6 +14,7 @@ import { startWriter, type WriterThread } from './writer.ts'
 export interface FileEdges {
   readonly clock: Clock
   readonly timers: Timers
+  readonly log?: Log
 }
 
 /** An open file of one clinic. */
@@ -24,9 +27,12 @@ export interface OpenFile {
 
 const only = (sql: string) => [{ sql, parameters: [] }]
 
+const LOG = z.tuple([z.object({ busy: z.number() })])
+
 // A log that was left behind goes into the file first: after an error of the disk its pages are in doubt, and written again they are not.
 const settleLog = async (thread: WriterThread): Promise<void> => {
-  await thread.run(only('pragma wal_checkpoint(truncate)'))
+  const [{ busy }] = LOG.parse((await thread.run(only('pragma wal_checkpoint(truncate)'))).rows)
+  if (busy !== 0) throw databaseFault(DATABASE_FAULTS.busy)
 }
 
 /** Refuses a file whose pages contradict one another. */

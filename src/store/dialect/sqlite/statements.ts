@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { Answer, Statement } from '../statement.ts'
+import { DatabaseTrouble } from '../trouble.ts'
 
 interface Prepared {
   readonly statement: StatementSync
@@ -9,11 +10,14 @@ interface Prepared {
 /** Prepared statements that are kept; the one that was used longest ago goes first. */
 const KEPT = 300
 
+// PostgreSQL has no place for a zero in a text, so neither has SQLite.
+const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0')
+
 const isBindable = (value: unknown): value is SQLInputValue =>
-  value === null || ['string', 'number', 'bigint'].includes(typeof value) || value instanceof Uint8Array
+  value === null || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array || isText(value)
 
 const refuse = (value: unknown): never => {
-  throw new TypeError(`SQLite has no place for a ${typeof value}`)
+  throw new DatabaseTrouble('rule', 'sqlite value', `a column has no place for this ${typeof value}`, false)
 }
 
 /** Runs statements on a connection, each prepared once. */

@@ -23,7 +23,7 @@ const write = (n: number): void => {
     if (manner !== 'early') sayAcknowledged(n)
   } catch (error) {
     if (manner === 'deaf') sayAcknowledged(n)
-    else sayRefused(n, codeOf(error))
+    else sayRefused({ n, code: codeOf(error) })
     if (database.isTransaction) database.exec('ROLLBACK')
   }
 }
