@@ -3,8 +3,6 @@ import { auditReader, auditWriter } from './audit/write.ts'
 import { jobReader } from './jobs/read.ts'
 import { jobWriter } from './jobs/write.ts'
 import { clientsReader } from './clients/read.ts'
-import { jobReader } from './jobs/read.ts'
-import { jobWriter } from './jobs/write.ts'
 import { linksReader } from './links/read.ts'
 import { linksWriter } from './links/write.ts'
 import { notesReader } from './notes/read.ts'
@@ -33,9 +31,6 @@ export const reading = (tx: Transaction): Reading => ({
   tasks: tasksReader(tx),
   notes: notesReader(tx),
   links: linksReader(tx),
-  attachments: attachmentReader(tx),
-  sessions: sessionsRoom(tx),
-  jobs: jobReader(tx),
 })
 
 /** Every room, for writing. */
@@ -48,10 +43,5 @@ export const writing = (tx: Transaction): Writing => ({
   jobs: jobWriter(tx),
   notes: notesWriter(tx),
   links: linksWriter(tx),
-  notes: notesWriter(tx),
-  links: linksWriter(tx),
   projections: { rebuild: () => rebuild(tx) },
-  attachments: attachmentWriter(tx),
-  sessions: sessionsRoom(tx),
-  jobs: jobWriter(tx),
 })

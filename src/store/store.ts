@@ -1,20 +1,14 @@
 import type { Scope } from '#care/access/scope.ts'
 import type { AttachmentReader, AttachmentWriter } from './attachments/attachments.ts'
 import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
-import type { AttachmentReader, AttachmentWriter } from './attachments/attachments.ts'
 import type { JobReader, JobWriter } from './jobs/jobs.ts'
 import type { ClientsReader } from './clients/clients.ts'
-import type { JobReader, JobWriter } from './jobs/jobs.ts'
 import type { LinksReader, LinksWriter } from './links/links.ts'
 import type { NotesReader, NotesWriter } from './notes/notes.ts'
 import type { PeopleReader } from './people/people.ts'
 import type { ProjectionsWriter } from './projections/rebuilt.ts'
 import type { RecordReader, RecordWriter } from './record/record.ts'
 import type { SessionsReader, SessionsWriter } from './sessions/sessions.ts'
-import type { ClientsReader } from './clients/clients.ts'
-import type { LinksReader, LinksWriter } from './links/links.ts'
-import type { NotesReader, NotesWriter } from './notes/notes.ts'
-import type { PeopleReader } from './people/people.ts'
 import type { TasksReader } from './tasks/tasks.ts'
 import type { VisitsReader } from './visits/visits.ts'
 
@@ -32,9 +26,6 @@ export interface Reading {
   readonly tasks: TasksReader
   readonly notes: NotesReader
   readonly links: LinksReader
-  readonly attachments: AttachmentReader
-  readonly sessions: SessionsReader
-  readonly jobs: JobReader
 }
 
 /** What may be changed besides. */
@@ -46,12 +37,7 @@ export interface Writing extends Reading {
   readonly jobs: JobWriter
   readonly notes: NotesWriter
   readonly links: LinksWriter
-  readonly notes: NotesWriter
-  readonly links: LinksWriter
   readonly projections: ProjectionsWriter
-  readonly attachments: AttachmentWriter
-  readonly sessions: SessionsWriter
-  readonly jobs: JobWriter
 }
 
 /** Where everything is kept. There is no query without a scope, and none outside `read` and `write`. */

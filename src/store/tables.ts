@@ -1,9 +1,6 @@
 import { ASSIGNMENT, CLIENT, EPISODE } from './clients/table.ts'
 import { AUDIT } from './audit/table.ts'
 import { BLOB, BLOB_NAMING } from './attachments/table.ts'
-import { BLOB, BLOB_NAMING } from './attachments/table.ts'
-import { AUDIT } from './audit/table.ts'
-import { ASSIGNMENT, CLIENT, EPISODE } from './clients/table.ts'
 import { JOB } from './jobs/table.ts'
 import { LINK, LINK_DEVICE, LINK_SECRET, READ_BACK_CODE } from './links/table.ts'
 import { DRAFT, NOTE } from './notes/table.ts'
@@ -18,13 +15,6 @@ import { VISIT, VISIT_SLOT } from './visits/table.ts'
 /** Every table, in an order in which each comes after those it refers to. */
 export const TABLES: readonly Table[] = [
   // The record, and the audit of it.
-  ...[CLINIC, STREAM, ENTRY, AUDIT],
-  // What is projected from it, and drafts.
-  ...[SETTINGS, PERSON, LICENCE, CLIENT, EPISODE, ASSIGNMENT, VISIT, VISIT_SLOT, TASK, NOTE, DRAFT],
-  // Links and files.
-  ...[LINK, LINK_SECRET, LINK_DEVICE, READ_BACK_CODE, BLOB_NAMING, BLOB],
-  // Who signs in, and what is still to be done.
-  ...[...SESSION_TABLES, JOB],
   CLINIC,
   STREAM,
   ENTRY,

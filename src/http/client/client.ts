@@ -14,18 +14,19 @@ export interface ClientParts {
   readonly headers?: () => Readonly<Record<string, string>>
 }
 
-/** Calls routes by method and path; what each needs and gives is known from the registry. */
-export interface Client {
-  readonly call: <K extends CallKey>(key: K, input: CallInput<K>) => Promise<Called<CallOutput<K>>>
-}
-
-interface Parts {
+/** Parts that a call can have at all. */
+export interface CallParts {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string | undefined>>
   readonly body?: unknown
 }
 
-const pathOf = (path: string, { params = {}, query = {} }: Parts): string => {
+/** Calls routes by method and path; what each needs and gives is known from the registry. */
+export interface Client {
+  readonly call: <K extends CallKey>(key: K, input: CallInput<K> & CallParts) => Promise<Called<CallOutput<K>>>
+}
+
+const pathOf = (path: string, { params = {}, query = {} }: CallParts): string => {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
   return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given).toString()}`
@@ -61,9 +62,9 @@ const answerOf = async (response: Response): Promise<Called<unknown>> => {
 
 /** A client of a server. It runs in a browser and in Node. */
 export const createClient = ({ fetch, origin = '', headers = () => ({}) }: ClientParts): Client => ({
-  call: async <K extends CallKey>(key: K, input: CallInput<K>) => {
+  call: async <K extends CallKey>(key: K, input: CallInput<K> & CallParts) => {
     const [method = '', path = ''] = key.split(' ', 2)
-    const parts: Parts = input
+    const parts: CallParts = input
     const { type = {}, ...body } = bodyOf(parts.body)
     // A browser says by itself where a request comes from; other programs have to.
     const from = origin === '' ? {} : { Origin: origin }

@@ -19,4 +19,5 @@ export const AUDIT = table({
   key: ['sequence'],
   indexes: [['client_id', 'sequence']],
   references: [{ columns: [], table: 'clinic' }],
+  appendOnly: true,
 })

@@ -1,5 +1,5 @@
 import type { Engine } from '../dialect/engine.ts'
-import { recordPath } from '../dialect/sqlite/engine.ts'
+import { recordPath } from '../dialect/sqlite/files.ts'
 import type { BackupEdges } from './back-up.ts'
 import { snapshotRows } from './rows/snapshot-rows.ts'
 import { runApart } from './thread/run-apart.ts'
