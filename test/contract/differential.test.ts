@@ -30,7 +30,8 @@ const everything = (engine: Engine): Promise<readonly string[]> =>
     const rows: string[] = []
     for (const { name } of TABLES) {
       const found = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db)
-      for (const row of found.rows) rows.push(`${name} ${JSON.stringify(Object.entries(row).toSorted())}`)
+      for (const row of found.rows)
+        rows.push(`${name} ${JSON.stringify(Object.entries(row).toSorted(([one], [other]) => (one < other ? -1 : 1)))}`)
     }
     return rows.sort()
   })

@@ -29,38 +29,47 @@ const draftOf = (id: (kind: Named, at: number) => string, { one, other, variant 
   text: 'Begun.',
 })
 
+interface Now {
+  readonly at: Writing
+  readonly action: Action
+  readonly id: (kind: Named, number: number) => string
+  readonly now: string
+}
+
+const KIND = 'mail'
+
+/** What is done besides appending entries. */
+const ACTIONS: Readonly<Record<string, (now: Now) => Promise<unknown>>> = {
+  audit: ({ at, action, id }) =>
+    at.audit.note({ action: 'client.read', clientId: id('client', action.one), subjectId: id('note', action.other) }),
+  job: ({ at, action: { one, other, variant }, id }) =>
+    at.jobs.add({
+      kind: KIND,
+      key: id('job', one),
+      args: { variant },
+      ...(variant === 0 ? { dueAt: FAR } : {}),
+      ...(variant === 1 ? { clientId: id('client', other) } : {}),
+    }),
+  'drop-job': ({ at, action, id }) => at.jobs.drop(KIND, id('job', action.one)),
+  lease: async ({ at, action }) => {
+    const leased = await at.jobs.work.lease([KIND], 60_000)
+    return leased === undefined || action.variant === 0 ? leased : [leased, await at.jobs.work.end(leased, 'done', 'sent')]
+  },
+  draft: ({ at, action, id, now }) =>
+    action.variant === 3
+      ? at.notes.dropDrafts(id('note', action.one), [draftOf(id, action, now).versionId])
+      : at.notes.keepDraft(draftOf(id, action, now)),
+  secret: ({ at, action, id }) => at.links.keepSecret(id('link', action.one), `secret ${action.other}`),
+  device: ({ at, action, id, now }) =>
+    action.variant === 0
+      ? at.links.close(id('link', action.one))
+      : at.links.openDevice(`token ${id('link', action.other)}`, id('link', action.one), now),
+}
+
 const doAct = async (at: Writing, action: Action, sequence: number, now: string): Promise<unknown> => {
-  const id = (kind: Named, number: number): string => idOf(sequence, kind, number)
   const entry = entryOf(action, sequence, now)
   if (entry !== undefined) return at.record.append(entry)
-  const { act, one, other, variant } = action
-  const job = { kind: 'mail', key: id('job', one) }
-  switch (act) {
-    case 'audit':
-      return at.audit.note({ action: 'client.read', clientId: id('client', one), subjectId: id('note', other) })
-    case 'job':
-      return at.jobs.add({
-        ...job,
-        args: { variant },
-        ...(variant === 0 ? { dueAt: FAR } : {}),
-        ...(variant === 1 ? { clientId: id('client', other) } : {}),
-      })
-    case 'drop-job':
-      return at.jobs.drop(job.kind, job.key)
-    case 'lease': {
-      const leased = await at.jobs.work.lease(['mail'], 60_000)
-      return leased === undefined || variant === 0 ? leased : [leased, await at.jobs.work.end(leased, 'done', 'sent')]
-    }
-    case 'draft':
-      return variant === 3
-        ? at.notes.dropDrafts(id('note', one), [draftOf(id, action, now).versionId])
-        : at.notes.keepDraft(draftOf(id, action, now))
-    case 'secret':
-      return at.links.keepSecret(id('link', one), `secret ${other}`)
-    case 'device':
-      return variant === 0 ? at.links.close(id('link', one)) : at.links.openDevice(`token ${sequence} ${other}`, id('link', one), now)
-  }
-  throw new TypeError(`nothing is known of ${act}`)
+  return ACTIONS[action.act]?.({ at, action, now, id: (kind, number) => idOf(sequence, kind, number) })
 }
 
 const lookAt = (at: Reading, { one, other, entry, variant }: Action, sequence: number): Promise<readonly unknown[]> => {
