@@ -50,9 +50,21 @@ export const lineOf = (header: EntryHeader, content: OpenContent | undefined, se
 }
 
 /** The header of a line. */
-export const headerOfLine = ({ content: _, device, supersedes, stream, ...rest }: EntryLine): EntryHeader => ({
-  ...rest,
+export const headerOfLine = ({ device, supersedes, stream, ...line }: EntryLine): EntryHeader => ({
+  clinicId: line.clinicId,
+  entryId: line.entryId,
   stream: { kind: stream.kind, id: stream.id, ...(stream.clientId === undefined ? {} : { clientId: stream.clientId }) },
+  sequence: line.sequence,
+  position: line.position,
+  kind: line.kind,
+  version: line.version,
+  authorId: line.authorId,
   device: device ?? undefined,
+  happenedAt: line.happenedAt,
+  arrivedAt: line.arrivedAt,
   supersedes: supersedes ?? undefined,
+  signed: line.signed,
+  bodyHash: line.bodyHash,
+  previousHash: line.previousHash,
+  hash: line.hash,
 })
