@@ -1,6 +1,6 @@
 import { ClientCard } from '#care/record/kinds/clients.ts'
 import type { Field } from './columns.ts'
-import { readDay } from './days.ts'
+import { readDay, UNCLEAR } from './days.ts'
 import type { DayOrder } from './days.ts'
 import type { RowProblem } from './problem.ts'
 
@@ -53,7 +53,7 @@ const bornOf = (cells: Cells, { order }: RowPlace): { readonly bornOn?: string; 
   if (cells.bornOn === undefined) return {}
   const day = readDay(cells.bornOn, order)
   if (day === undefined) return { problem: ['This is no day that exists.', 'Write it as 1980-12-31.'] }
-  if (day === 'unclear')
+  if (day === UNCLEAR)
     return {
       problem: ['It is not clear which number is the day and which the month.', 'Write it as 1980-12-31, or say which comes first.'],
     }

@@ -22,8 +22,11 @@ export const orderOf = (cells: readonly string[]): DayOrder | undefined => {
   return dayFirst ? 'day-first' : 'month-first'
 }
 
-/** A day as `YYYY-MM-DD`; `unclear`: it could be two days, and a wrong birthday is worse than none; undefined: no day that exists. */
-export const readDay = (cell: string, order: DayOrder | undefined): string | 'unclear' | undefined => {
+/** What is answered for a day that could be two. */
+export const UNCLEAR = 'unclear'
+
+/** A day as `YYYY-MM-DD`; {@link UNCLEAR}: it could be two days, and a wrong birthday is worse than none; undefined: no day that exists. */
+export const readDay = (cell: string, order: DayOrder | undefined): string | undefined => {
   const text = cell.trim()
   const [, year = '', month = '', day = ''] = ISO.exec(text) ?? []
   if (year !== '') return dayOf(year, month, day)
@@ -33,5 +36,5 @@ export const readDay = (cell: string, order: DayOrder | undefined): string | 'un
   if (strokeYear === '') return undefined
   if (order === 'month-first') return dayOf(strokeYear, first, second)
   if (order === 'day-first') return dayOf(strokeYear, second, first)
-  return first === second ? dayOf(strokeYear, first, second) : 'unclear'
+  return first === second ? dayOf(strokeYear, first, second) : UNCLEAR
 }
