@@ -20,7 +20,7 @@ const edges = (seals: Seals): Omit<Transaction, 'db'> => ({
 })
 
 /** Exports a clinic into a folder of its own. */
-export const exported = async ({ edges: { engine } }: BackedUp, seals: Seals = UNSEALED): Promise<string> => {
+export const exported = async ({ engine }: Pick<BackedUp, 'engine'>, seals: Seals = UNSEALED): Promise<string> => {
   const folder = join(temporaryTree({}), 'export')
   await engine.read(systemScope(), (db) => exportClinic({ ...edges(seals), db }, folder, '0.1.0'))
   return folder
