@@ -1,9 +1,8 @@
-import type { Scope } from '#care/access/scope.ts'
 import type { Clock } from '#edges/clock.ts'
 import type { Random } from '#edges/random.ts'
 import type { Timers } from '#edges/timers.ts'
-import type { Seen } from './audit/audit.ts'
-import { auditWriter } from './audit/write.ts'
+import { auditQueue } from './audit/queue.ts'
+import { noteLines } from './audit/write.ts'
 import type { Engine } from './dialect/engine.ts'
 import { NO_HASH } from './record/hash.ts'
 import { recordReader } from './record/read.ts'
@@ -20,24 +19,21 @@ export interface StoreParts {
   readonly timers: Timers
 }
 
-/** Milliseconds that a look at a record may wait to be written down. */
-const AUDIT_WAITS = 900
-
 /** Opens a store on an engine. */
 export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
   const listeners = new Set<(clinicId: string, position: number) => void>()
-  let waiting: { readonly scope: Scope; readonly seen: Seen }[] = []
-  let cancel: (() => void) | undefined
+  const looks = auditQueue({
+    clock: edges.clock,
+    timers,
+    write: async (ofClinic) => {
+      const [first] = ofClinic
+      if (first === undefined) return
+      await engine.write(first.scope, (db) => noteLines({ ...edges, scope: first.scope, db }, ofClinic))
+    },
+  })
   engine.told?.hear((clinicId, position) => {
     for (const listener of listeners) listener(clinicId, position)
   })
-  const flush = async (): Promise<void> => {
-    cancel?.()
-    cancel = undefined
-    const looks = waiting
-    waiting = []
-    for (const { scope, seen } of looks) await engine.write(scope, (db) => auditWriter({ ...edges, scope, db }).note(seen))
-  }
   return {
     read: (scope, work) => engine.read(scope, (db) => work(reading({ ...edges, scope, db }))),
     write: async (scope, work) => {
@@ -49,10 +45,7 @@ export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
       engine.told?.tell(scope.clinicId, position)
       return result
     },
-    noteSeen: (scope, seen) => {
-      waiting = [...waiting, { scope, seen }]
-      cancel ??= timers.after(AUDIT_WAITS, () => void flush())
-    },
+    noteSeen: looks.note,
     onCommit: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -69,8 +62,11 @@ export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
       })
     },
     close: async () => {
-      await flush()
-      await engine.close()
+      try {
+        await looks.flush()
+      } finally {
+        await engine.close()
+      }
     },
   }
 }
