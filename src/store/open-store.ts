@@ -3,12 +3,15 @@ import type { Random } from '#edges/random.ts'
 import type { Timers } from '#edges/timers.ts'
 import { auditQueue } from './audit/queue.ts'
 import { noteLines } from './audit/write.ts'
+import { commitsOf } from './commits.ts'
 import type { Engine } from './dialect/engine.ts'
+import { erasedClients, sayErased } from './erasure/erase.ts'
+import { openNames } from './names/open-names.ts'
 import { NO_HASH } from './record/hash.ts'
-import { recordReader } from './record/read.ts'
 import { reading, writing } from './rooms.ts'
 import type { Seals } from './seals.ts'
 import type { Store } from './store.ts'
+import type { Transaction } from './transaction.ts'
 
 /** What a store is made of. */
 export interface StoreParts {
@@ -19,9 +22,15 @@ export interface StoreParts {
   readonly timers: Timers
 }
 
+const openClinicRow = (tx: Transaction) =>
+  tx.db
+    .insertInto('clinic')
+    .values({ clinic_id: tx.scope.clinicId, opened_at: tx.clock.now(), position: 0, audit_sequence: 0, audit_hash: NO_HASH })
+    .execute()
+
 /** Opens a store on an engine. */
 export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
-  const listeners = new Set<(clinicId: string, position: number) => void>()
+  const { read, write, onCommit } = commitsOf(engine, edges)
   const looks = auditQueue({
     clock: edges.clock,
     timers,
@@ -31,35 +40,27 @@ export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
       await engine.write(first.scope, (db) => noteLines({ ...edges, scope: first.scope, db }, ofClinic))
     },
   })
-  engine.told?.hear((clinicId, position) => {
-    for (const listener of listeners) listener(clinicId, position)
-  })
+  const names = openNames(read)
+  const { seals } = edges
   return {
-    read: (scope, work) => engine.read(scope, (db) => work(reading({ ...edges, scope, db }))),
-    write: async (scope, work) => {
-      const { result, position } = await engine.write(scope, async (db) => {
-        const tx = { ...edges, scope, db }
-        return { result: await work(writing(tx)), position: await recordReader(tx).position() }
-      })
-      for (const listener of listeners) listener(scope.clinicId, position)
-      engine.told?.tell(scope.clinicId, position)
-      return result
+    names,
+    onCommit,
+    read: (scope, work) => read(scope, (tx) => work(reading(tx))),
+    write: (scope, work) => write(scope, (tx) => work(writing(tx))),
+    erase: async (scope, erasure) => {
+      const appended = await write(scope, (tx) => sayErased(tx, erasure))
+      await seals.destroy(scope.clinicId, erasure.clientId)
+      return appended
+    },
+    opened: async (scope) => {
+      for (const clientId of await read(scope, erasedClients)) await seals.destroy(scope.clinicId, clientId)
+      return names.warm(scope)
     },
     noteSeen: looks.note,
-    onCommit: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
     clinics: engine.clinics,
     found: async (scope) => {
       await engine.found(scope.clinicId)
-      await engine.write(scope, async (db) => {
-        const opened = { opened_at: edges.clock.now(), position: 0, audit_sequence: 0, audit_hash: NO_HASH }
-        await db
-          .insertInto('clinic')
-          .values({ clinic_id: scope.clinicId, ...opened })
-          .execute()
-      })
+      await engine.write(scope, (db) => openClinicRow({ ...edges, scope, db }))
     },
     close: async () => {
       try {

@@ -72,7 +72,10 @@ describe('answers that are an emergency', () => {
   it('have the desk wait with booking until a clinician has looked, and nobody else', async () => {
     const { clinic, reception, therapist, operation, episodeId } = await submitted(SADDLE)
     const visit = (hour: string) => ({
-      ...{ ...operation(), episodeId, therapistId: therapist.personId, minutes: 60 },
+      ...operation(),
+      episodeId,
+      therapistId: therapist.personId,
+      minutes: 60,
       startsAt: `2026-11-27T${hour}:00:00.000Z`,
     })
     await expect(bookVisit(clinic, reception.scope, visit('15'))).rejects.toMatchObject({ code: 'ISC-CLINIC-007' })

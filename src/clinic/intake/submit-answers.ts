@@ -62,7 +62,11 @@ const keepAnswers = (
   input: SubmitAnswers,
 ): Promise<Appended> => {
   const body = {
-    ...{ intakeId: derivedId(input.entryId, 'intake'), pack: input.pack, packVersion: input.packVersion, by: 'client' as const, answers },
+    intakeId: derivedId(input.entryId, 'intake'),
+    pack: input.pack,
+    packVersion: input.packVersion,
+    by: 'client' as const,
+    answers,
     ...(unreadable.length === 0 ? {} : { unreadable: [...unreadable] }),
     ...(Object.keys(written).length === 0 ? {} : { written }),
   }
