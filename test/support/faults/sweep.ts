@@ -30,7 +30,13 @@ const FILES = ['record.sqlite', 'record.sqlite-wal', 'record.sqlite-shm']
 const watched = (folder: string): readonly string[] => {
   const { data, keyring, config } = foldersOf({ folder })
   const rings = ['', '-wal', '-shm'].map((end) => join(keyring, `${FAULTS_CLINIC}.sqlite${end}`))
-  return [data, join(data, FAULTS_CLINIC), ...FILES.map((name) => join(data, FAULTS_CLINIC, name)), ...rings, join(config, `${FAULTS_CLINIC}.key`)]
+  return [
+    data,
+    join(data, FAULTS_CLINIC),
+    ...FILES.map((name) => join(data, FAULTS_CLINIC, name)),
+    ...rings,
+    join(config, `${FAULTS_CLINIC}.key`),
+  ]
 }
 
 /** A driver that is started when it is needed, and again when a fault took it down. */
