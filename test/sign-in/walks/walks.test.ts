@@ -86,6 +86,8 @@ const beginnings: readonly (readonly Step[])[] = [
   [begin(), giveCode('invitation'), enrolPassword(PASSWORD), wait(31_000)],
   [begin(), giveCode('invitation'), enrolPassword(PASSWORD), print(), begin(), giveCode('printed'), enrolPasskey({})],
   [begin(), giveCode('invitation'), enrolPasskey({}), approve(), wait(25 * HOUR), begin(), giveCode('recovery')],
+  [begin(), giveCode('invitation'), enrolPasskey({}), approve(), wait(23 * HOUR), begin(), giveCode('recovery')],
+  [begin(), giveCode('invitation'), enrolPasskey({}), choosePin(), givePin(false), givePin(false), givePin(false), givePin(false)],
 ]
 
 const CHEAP = { memory: 64, passes: 1, parallelism: 1 }
