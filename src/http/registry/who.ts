@@ -18,6 +18,7 @@ export type Known = Exclude<Who, 'public' | 'pre-auth'>
  * that one reads here, in one place, what a stranger can reach.
  */
 export const PUBLIC_ROUTES = [
+  'GET /',
   'GET /health/live',
   'GET /health/ready',
   'GET /api/openapi.json',
