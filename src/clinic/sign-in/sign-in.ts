@@ -2,6 +2,7 @@ import type { Role } from '#care/access/scope.ts'
 import type { Reading } from '#store/store.ts'
 import type { Clinic } from '../clinic.ts'
 import type { Site } from './factors/passkey/site.ts'
+import type { Cost } from './factors/password-hash.ts'
 import { turnstile } from './factors/turnstile.ts'
 import type { Turnstile } from './factors/turnstile.ts'
 import { serverTime } from './server-time.ts'
@@ -33,6 +34,8 @@ export interface SignInParts {
   /** Undefined where the server is reached by a number: no passkeys there. */
   readonly site: Site | undefined
   readonly makeKeys: MakeKeys
+  /** What a hash of a password costs; undefined: what it should. */
+  readonly hashCost?: Cost
 }
 
 /** What sign-in is handed. */

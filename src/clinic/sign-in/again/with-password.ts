@@ -2,7 +2,6 @@ import { Fault } from '#edges/fault.ts'
 import { useAppCode } from '../door/app-code.ts'
 import { fits } from '../door/hashing.ts'
 import { SIGN_IN_FAULTS } from '../faults.ts'
-import { NOBODY } from '../factors/password-hash.ts'
 import { doorScope } from '../proven-scope.ts'
 import type { SignIn } from '../sign-in.ts'
 import { countAttempt, forgiveAttempt, tooMany } from '../throttle/attempt.ts'
@@ -26,7 +25,7 @@ export const againWithPassword = async (
     return { attempt, kept, wait: await countAttempt(signIn, at, attempt) }
   })
   if (wait > 0) throw tooMany(wait)
-  const right = await fits(signIn, password, kept?.hash ?? NOBODY)
+  const right = await fits(signIn, password, kept?.hash)
   const renewed = await signIn.store.write(scope, async (at) => {
     const session = await liveSession(signIn, at, secret)
     if (!(await useAppCode(signIn, at, right ? kept : undefined, code))) {

@@ -3,7 +3,6 @@ import type { Session } from '#store/sessions/sessions.ts'
 import type { Writing } from '#store/store.ts'
 import { fits } from '../door/hashing.ts'
 import { SIGN_IN_FAULTS } from '../faults.ts'
-import { NOBODY } from '../factors/password-hash.ts'
 import { doorScope } from '../proven-scope.ts'
 import { endSessionsOf } from '../sessions/end-session.ts'
 import type { SignIn } from '../sign-in.ts'
@@ -36,7 +35,7 @@ export const againWithPin = async (signIn: SignIn, token: string, requestId: str
   const { clinicId, secret } = sessionTokenOf(token)
   const scope = doorScope(clinicId, requestId)
   const hash = await signIn.store.write(scope, async (at) => await takeTry(at, await liveSession(signIn, at, secret)))
-  const right = await fits(signIn, pin, hash ?? NOBODY)
+  const right = await fits(signIn, pin, hash)
   const renewed = await signIn.store.write(scope, async (at) => {
     const session = await liveSession(signIn, at, secret)
     if (hash === undefined || !right) return await refuse(signIn, at, session)

@@ -3,7 +3,6 @@ import { uuid4 } from '#edges/ids.ts'
 import type { Account, Password } from '#store/sessions/sessions.ts'
 import type { Writing } from '#store/store.ts'
 import { SIGN_IN_FAULTS } from '../faults.ts'
-import { NOBODY } from '../factors/password-hash.ts'
 import { nameHash } from '../factors/sign-in-name.ts'
 import { doorScope } from '../proven-scope.ts'
 import type { SignIn, Visitor } from '../sign-in.ts'
@@ -57,7 +56,7 @@ export const signInWithPassword = async (signIn: SignIn, token: string, visitor:
     return await ask(signIn, at, visitor, typed.name)
   })
   if (wait > 0) throw tooMany(wait)
-  const right = await fits(signIn, typed.password, password?.hash ?? NOBODY)
+  const right = await fits(signIn, typed.password, password?.hash)
   const opened = await signIn.store.write(scope, async (at) => {
     const { secretHash } = await atStage(signIn, at, secret, 'asked')
     const proven = await useAppCode(signIn, at, right ? password : undefined, typed.code)
