@@ -1,3 +1,4 @@
+import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Clock } from '#edges/clock.ts'
 import type { Log } from '#edges/log.ts'
 import type { Mailer } from '#edges/mailer.ts'
@@ -5,7 +6,6 @@ import type { Random } from '#edges/random.ts'
 import type { Timers } from '#edges/timers.ts'
 import type { Engine } from '#store/dialect/engine.ts'
 import type { Keys } from '#store/keys/keys.ts'
-import type { RecoveryTold } from './founding.ts'
 
 /** Where everything is kept, opened. */
 export interface Storage {
@@ -20,7 +20,8 @@ export interface ServerEdges {
   readonly timers: Timers
   readonly log: Log
   readonly storage: Storage
+  /** What answers are screened with; undefined: nobody is screened, and everybody is referred. */
+  readonly knowledge: () => Knowledge | undefined
   /** Undefined: there is no mail server. */
   readonly mailer: Mailer | undefined
-  readonly recoveryTold: RecoveryTold
 }

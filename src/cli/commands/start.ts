@@ -8,6 +8,7 @@ import type { Arguments } from '../command-line/arguments.ts'
 import { done } from '../edges.ts'
 import type { Edges, Ran } from '../edges.ts'
 import type { Fault as Told } from '../problem/fault.ts'
+import { openPack } from '../input/open-pack.ts'
 import { refuse } from '../problem/print.ts'
 
 const ofFault = ({ code, says, next, detail }: Fault): Told => ({
@@ -23,19 +24,22 @@ const toldOf = (thrown: unknown): readonly Told[] | undefined => {
   return thrown instanceof Fault && thrown.kind !== 'broken' ? [ofFault(thrown)] : undefined
 }
 
-const opened = async (args: Arguments, edges: Edges, host: Host): Promise<Ran> => {
+const startWith = async (args: Arguments, edges: Edges, host: Host): Promise<Ran> => {
   const config = readConfig(args.settings, host)
   if ('problems' in config) return refuse(config.problems, args.json, edges.err)
   const problems = inspect(config.value, { now: Date.parse(host.clock.now()), user: host.user })
   if (problems.length > 0) return refuse(problems, args.json, edges.err)
-  await runServer(config.value, host, edges.version)
+  // Without a pack the record still opens: nobody is screened, and everybody is referred.
+  const opened = await openPack(edges, edges.within(edges.packs, 'sciatica'), 'rules')
+  const knowledge = 'faults' in opened ? undefined : opened.pack.knowledge
+  await runServer(config.value, host, { version: edges.version, knowledge })
   return done('')
 }
 
 /** `ischia start`: runs the server until it is told to stop, or says in one line each why it does not start. */
 export const start = async (args: Arguments, edges: Edges): Promise<Ran> => {
   try {
-    return await opened(args, edges, await edges.host())
+    return await startWith(args, edges, await edges.host())
   } catch (error) {
     const told = toldOf(error)
     if (told === undefined) throw error
