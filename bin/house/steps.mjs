@@ -28,6 +28,12 @@ export const whole = (name, says, run) => ({
   },
 })
 
+/** How many times the runs of `npm test` each fault gets in `npm run faults`: 2,000 kills where the tests have 200. */
+const FAULTS_FACTOR = '10'
+
+/** Where faults are made: kills, power cuts, calls of the kernel that fail. */
+const FAULTS = ['test/faults']
+
 /** @param {string} file */
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
 
@@ -36,9 +42,10 @@ const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, '
  * @param {string} project
  * @param {string} says
  * @param {Readonly<Record<string, string>>} [environment]
+ * @param {readonly string[]} [only] folders; all of the project where none is given
  * @returns {Step}
  */
-const tests = (project, says, environment) => ({
+const tests = (project, says, environment, only = []) => ({
   name: project,
   says,
   run: async () => {
@@ -46,7 +53,7 @@ const tests = (project, says, environment) => ({
     rmSync(file, { force: true })
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
     const strict = ['--allowOnly=false', '--update=none']
-    const { ok, output } = await runTool(programOf('vitest'), ['run', '--project', project, ...reporters, ...strict], environment)
+    const { ok, output } = await runTool(programOf('vitest'), ['run', '--project', project, ...reporters, ...strict, ...only], environment)
     return { tally: tally(readReport(file), ok), output }
   },
 })
@@ -85,6 +92,10 @@ export const COMMANDS = {
   laws: {
     steps: () => [tests('laws', `the laws with ${LAWS_FACTOR} times the runs`, { ISCHIA_RUNS_FACTOR: LAWS_FACTOR })],
     shows: 'failures',
+  },
+  faults: {
+    steps: () => [tests('suites', `faults, ${FAULTS_FACTOR} times as many`, { ISCHIA_RUNS_FACTOR: FAULTS_FACTOR }, FAULTS)],
+    shows: 'everything',
   },
   bench: { steps: benches, shows: 'everything' },
   generate: {

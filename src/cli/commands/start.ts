@@ -2,6 +2,7 @@ import { inspect } from '#config/inspect.ts'
 import { StartError } from '#config/problem.ts'
 import { readConfig } from '#config/read-config.ts'
 import { Fault } from '#edges/fault.ts'
+import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Host } from '#server/run/host.ts'
 import { runServer } from '#server/run/start.ts'
 import type { Arguments } from '../command-line/arguments.ts'
@@ -24,14 +25,20 @@ const toldOf = (thrown: unknown): readonly Told[] | undefined => {
   return thrown instanceof Fault && thrown.kind !== 'broken' ? [ofFault(thrown)] : undefined
 }
 
+/** What answers are screened with. Without it the record still opens: it is told, nobody is screened, and everybody is referred. */
+const knowledgeOf = async (edges: Edges): Promise<Knowledge | undefined> => {
+  const opened = await openPack(edges, edges.within(edges.packs, 'sciatica'), 'rules')
+  if ('pack' in opened) return opened.pack.knowledge
+  await edges.streams.print(refuse(opened.faults, false, edges.out).err)
+  return undefined
+}
+
 const startWith = async (args: Arguments, edges: Edges, host: Host): Promise<Ran> => {
   const config = readConfig(args.settings, host)
   if ('problems' in config) return refuse(config.problems, args.json, edges.err)
   const problems = inspect(config.value, { now: Date.parse(host.clock.now()), user: host.user })
   if (problems.length > 0) return refuse(problems, args.json, edges.err)
-  // Without a pack the record still opens: nobody is screened, and everybody is referred.
-  const opened = await openPack(edges, edges.within(edges.packs, 'sciatica'), 'rules')
-  const knowledge = 'faults' in opened ? undefined : opened.pack.knowledge
+  const knowledge = await knowledgeOf(edges)
   await runServer(config.value, host, { version: edges.version, knowledge })
   return done('')
 }

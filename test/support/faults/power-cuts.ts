@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { numbersFrom } from '../random/numbers.ts'
 import { pass } from './count-down.ts'
@@ -7,7 +6,7 @@ import { makeDisk } from './disk.ts'
 import { startDriver } from './driver.ts'
 import { allOf } from './listen.ts'
 import type { Place } from './place.ts'
-import { checkPlace } from './place.ts'
+import { checkPlace } from './check-place.ts'
 import { cutPower } from './power-cut.ts'
 import type { Tally } from './tally.ts'
 import { counted, NOTHING } from './tally.ts'
@@ -18,13 +17,12 @@ const MEGABYTES = 64
 const MOST_ACKNOWLEDGEMENTS = 80
 const MOST_LATER = 120
 
-const dataOn = ({ folder }: Disk): string => join(folder, 'data')
+const dataOn = ({ folder }: Disk): string => join(folder, 'ischia')
 
 /** One cut at a moment that follows from numbers: what was told before it against what the disk holds after it. */
 const cutOnce = async (next: () => number, seed: number, tally: Tally): Promise<Tally> => {
   const disk = makeDisk(MEGABYTES)
   try {
-    mkdirSync(dataOn(disk), { mode: 0o700 })
     const driver = startDriver(mixedWork([{ folder: dataOn(disk) }], { seed }))
     const enough = Math.floor(next() * MOST_ACKNOWLEDGEMENTS)
     await driver.until(() => allOf(driver.heard(), 'ACK').length > enough)

@@ -5,7 +5,8 @@ import { finding } from '#store/check/finding.ts'
 import { attach } from './attach.ts'
 import type { Driver } from './driver.ts'
 import { startDriver } from './driver.ts'
-import { checkPlace, FAULTS_CLINIC, openPlace } from './place.ts'
+import { checkPlace } from './check-place.ts'
+import { FAULTS_CLINIC, foldersOf, openPlace } from './place.ts'
 import { toldTo } from './told.ts'
 import type { Point } from './trace.ts'
 import { pointName, pointsOf, wasVisited } from './trace.ts'
@@ -23,12 +24,20 @@ export interface Swept {
   readonly log: string
 }
 
-const NAMES = ['record.sqlite', 'record.sqlite-wal', 'record.sqlite-shm', '']
+const FILES = ['record.sqlite', 'record.sqlite-wal', 'record.sqlite-shm']
 
-const watched = (folder: string): readonly string[] => [
-  folder,
-  ...NAMES.map((name) => join(folder, FAULTS_CLINIC, name)).map((path) => path.replace(/\/$/u, '')),
-]
+/** What a fault of the disk can be about: the record, the keyring, the key file, and the folders they are in. */
+const watched = (folder: string): readonly string[] => {
+  const { data, keyring, config } = foldersOf({ folder })
+  const rings = ['', '-wal', '-shm'].map((end) => join(keyring, `${FAULTS_CLINIC}.sqlite${end}`))
+  return [
+    data,
+    join(data, FAULTS_CLINIC),
+    ...FILES.map((name) => join(data, FAULTS_CLINIC, name)),
+    ...rings,
+    join(config, `${FAULTS_CLINIC}.key`),
+  ]
+}
 
 /** A driver that is started when it is needed, and again when a fault took it down. */
 const steadyDriver = () => {
@@ -45,10 +54,13 @@ const steadyDriver = () => {
   return { get, stop: async () => (driver?.signal('SIGKILL'), driver?.ended) }
 }
 
-/** Copies a clinic that nobody has open: folders that are private to this account, and one file. */
+/** Copies a clinic that nobody has open; folders stay private to this account. */
 const copyClinic = (from: string, to: string): void => {
-  mkdirSync(join(to, FAULTS_CLINIC), { recursive: true, mode: 0o700 })
-  copyFileSync(join(from, FAULTS_CLINIC, 'record.sqlite'), join(to, FAULTS_CLINIC, 'record.sqlite'))
+  const [old, fresh] = [foldersOf({ folder: from }), foldersOf({ folder: to })]
+  for (const folder of [join(fresh.data, FAULTS_CLINIC), fresh.keyring, fresh.config]) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  copyFileSync(join(old.data, FAULTS_CLINIC, 'record.sqlite'), join(fresh.data, FAULTS_CLINIC, 'record.sqlite'))
+  copyFileSync(join(old.keyring, `${FAULTS_CLINIC}.sqlite`), join(fresh.keyring, `${FAULTS_CLINIC}.sqlite`))
+  copyFileSync(join(old.config, `${FAULTS_CLINIC}.key`), join(fresh.config, `${FAULTS_CLINIC}.key`))
 }
 
 /** Runs work on copies of one clinic, each with another call of the kernel failing. */

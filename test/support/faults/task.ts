@@ -4,7 +4,7 @@ import type { Start } from './driver.ts'
 import type { Place } from './place.ts'
 import { WORK_NAMES } from './works.ts'
 
-const PlaceOf = z.union([z.strictObject({ folder: z.string() }), z.strictObject({ url: z.string() })])
+const PlaceOf = z.strictObject({ folder: z.string(), url: z.string().optional() })
 
 const Task = z.strictObject({
   /** Each is worked on for itself, and all of them stop at the same kill. */

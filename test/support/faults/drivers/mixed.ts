@@ -4,7 +4,9 @@ import { isFault } from '#edges/fault.ts'
 import { uuid4 } from '#edges/ids.ts'
 import type { Store } from '#store/store.ts'
 import { numbersFrom } from '../../random/numbers.ts'
-import { openPlace, REAL } from '../place.ts'
+import { openPlace } from '../place.ts'
+import type { OpenClinic } from '../place.ts'
+import { REAL } from '../real.ts'
 import { sayAcknowledged, sayReady, sayRefused, sayTry } from '../say.ts'
 import { readTask } from '../task.ts'
 import type { Work, World } from '../work.ts'
@@ -38,10 +40,10 @@ const doOne = async (store: Store, place: number, { operation, run }: Work): Pro
   }
 }
 
-const stores = await Promise.all(places.map((place) => openPlace(place)))
+const clinics = await Promise.all(places.map((place) => openPlace(place)))
 sayReady(performance.now())
 
-const workOn = async (store: Store, place: number): Promise<void> => {
+const workOn = async ({ store, close }: OpenClinic, place: number): Promise<void> => {
   let turn = 0
   const keepOn = async (): Promise<void> => {
     while (turn < most) {
@@ -50,6 +52,6 @@ const workOn = async (store: Store, place: number): Promise<void> => {
     }
   }
   await Promise.all(Array.from({ length: atOnce }, keepOn))
-  await store.close()
+  await close()
 }
-await Promise.all(stores.map((store, place) => workOn(store, place)))
+await Promise.all(clinics.map(workOn))

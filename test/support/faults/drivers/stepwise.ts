@@ -3,7 +3,8 @@
 import { createInterface } from 'node:readline'
 import { isFault } from '#edges/fault.ts'
 import { uuid4 } from '#edges/ids.ts'
-import { openPlace, REAL } from '../place.ts'
+import { openPlace } from '../place.ts'
+import { REAL } from '../real.ts'
 import { sayAcknowledged, sayPoint, sayRefused, sayTry } from '../say.ts'
 import { readStep } from '../step.ts'
 import { WORKS } from '../works.ts'
@@ -21,16 +22,16 @@ const step = async (text: string): Promise<void> => {
   const refused = (error: unknown, outcome: 'refused' | 'unknown'): void =>
     sayRefused({ place: number, operation: { ...operation, outcome }, code: codeOf(error) })
   sayTry({ place: number, operation })
-  const store = await openPlace({ folder }).catch((error: unknown) => refused(error, 'refused'))
-  if (store !== undefined) {
+  const clinic = await openPlace({ folder }).catch((error: unknown) => refused(error, 'refused'))
+  if (clinic !== undefined) {
     try {
-      await run(store)
+      await run(clinic.store)
       sayAcknowledged({ place: number, operation: { ...operation, outcome: 'acknowledged' } })
     } catch (error) {
       refused(error, outcomeOf(error))
     }
     // A server that cannot let go of its files ends, and the system lets go for it.
-    await store.close().catch(() => process.exit(1))
+    await clinic.close().catch(() => process.exit(1))
   }
   sayPoint(`done ${number}`)
 }
