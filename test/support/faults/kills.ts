@@ -3,7 +3,7 @@ import { numbersFrom } from '../random/numbers.ts'
 import { momentFrom } from './count-down.ts'
 import { killAt } from './kill.ts'
 import type { Place } from './place.ts'
-import { checkPlace } from './check-place.ts'
+import { checkPlace, checkProjections } from './check-place.ts'
 import type { Tally } from './tally.ts'
 import { counted, NOTHING } from './tally.ts'
 import { mixedWork } from './task.ts'
@@ -26,5 +26,6 @@ export const killOften = async (places: readonly Place[], kills: number, seed: n
     tallies = tallies.map((tally, index) => counted(tally, heard, now[index] ?? [], checked[index]?.findings ?? []))
     if (tallies.some(({ findings }) => findings.length > 0)) break
   }
-  return tallies
+  const behind = await Promise.all(places.map(checkProjections))
+  return tallies.map((tally, index) => ({ ...tally, findings: [...tally.findings, ...(behind[index] ?? [])] }))
 }

@@ -10,7 +10,9 @@ import { FAULTS_CLINIC, foldersOf, openPlace } from './place.ts'
 import { toldTo } from './told.ts'
 import type { Point } from './trace.ts'
 import { pointName, pointsOf, wasVisited } from './trace.ts'
+import { SWEPT } from './swept-world.ts'
 import type { WorkName } from './works.ts'
+import { beginning } from './works.ts'
 
 /** What came of one point of a sweep. */
 export interface Swept {
@@ -30,7 +32,13 @@ const FILES = ['record.sqlite', 'record.sqlite-wal', 'record.sqlite-shm']
 const watched = (folder: string): readonly string[] => {
   const { data, keyring, config } = foldersOf({ folder })
   const rings = ['', '-wal', '-shm'].map((end) => join(keyring, `${FAULTS_CLINIC}.sqlite${end}`))
-  return [data, join(data, FAULTS_CLINIC), ...FILES.map((name) => join(data, FAULTS_CLINIC, name)), ...rings, join(config, `${FAULTS_CLINIC}.key`)]
+  return [
+    data,
+    join(data, FAULTS_CLINIC),
+    ...FILES.map((name) => join(data, FAULTS_CLINIC, name)),
+    ...rings,
+    join(config, `${FAULTS_CLINIC}.key`),
+  ]
 }
 
 /** A driver that is started when it is needed, and again when a fault took it down. */
@@ -61,7 +69,9 @@ const copyClinic = (from: string, to: string): void => {
 export const sweeper = async (base: string) => {
   const template = join(base, 'template')
   mkdirSync(template, { mode: 0o700 })
-  await (await openPlace({ folder: template })).close()
+  const begun = await openPlace({ folder: template })
+  await beginning({ ...SWEPT, turn: 0 }).run(begun.store)
+  await begun.close()
   const steady = steadyDriver()
   let number = 0
 
