@@ -9,15 +9,19 @@ import { setUp, SetUpError } from './house/set-up.mjs'
 
 const MAIN = join(ROOT, 'src', 'main.ts')
 
+// `npm start` alone starts the server; `npx ischia` alone shows what there is.
+const isNpmStart = process.env.npm_lifecycle_event === 'start'
+const words = () => (isNpmStart && process.argv.length === 2 ? ['start'] : process.argv.slice(2))
+
 // `npm start` changes to the project's folder; file names mean the folder that the user is in.
-const userFolder = () => (process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined) ?? process.cwd()
+const userFolder = () => (isNpmStart ? process.env.INIT_CWD : undefined) ?? process.cwd()
 
 const start = async () => {
   if (!existsSync(MAIN)) throw new SetUpError(`There is nothing to run: ${MAIN} is missing.`)
   setUp()
   // Code that was stripped and compiled once is kept, main.ts itself included; where that cannot be written, nothing is lost.
   process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules', '.cache', 'ischia')
-  const { code, signal } = await runNode([MAIN, ...process.argv.slice(2)], userFolder())
+  const { code, signal } = await runNode([MAIN, ...words()], userFolder())
   if (signal === null) process.exitCode = code
   else process.kill(process.pid, signal)
 }

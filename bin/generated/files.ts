@@ -2,6 +2,7 @@ import { outputSchemaFiles } from '#cli/output/schema-files.ts'
 import { apiFiles } from './api.ts'
 import { casesText } from './cases.ts'
 import { coverageText } from './coverage.ts'
+import { databaseFiles } from './database.ts'
 import { schemaFiles } from './schemas.ts'
 
 /** A file of the project that is made from something else, and what makes its text. */
@@ -18,4 +19,5 @@ export const generatedFiles = (): readonly GeneratedFile[] => [
   ...schemaFiles(),
   ...outputSchemaFiles(),
   ...apiFiles(),
+  ...databaseFiles(),
 ]

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Host } from '#server/run/host.ts'
 import type { Paper } from './page/render.ts'
 
 /** What came of reading a text: the text, or why there is none. */
@@ -52,6 +53,8 @@ export interface Edges {
   readonly streams: Streams
   /** Shows how far long work has come, where somebody is watching; each line takes the place of the one before, an empty one ends it. */
   readonly progress: (line: string) => void
+  /** The computer, for a server that runs on it. */
+  readonly host: () => Promise<Host>
   /** Paper of standard output, and of standard error. */
   readonly out: Paper
   readonly err: Paper

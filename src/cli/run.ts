@@ -40,6 +40,8 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return (await import('./commands/pack-mutate.ts')).mutate(args, edges)
     case 'pack book':
       return (await import('./commands/pack-book.ts')).book(args, edges)
+    case 'start':
+      return (await import('./commands/start.ts')).start(args, edges)
     case 'help':
       return done(render(overview(edges.version), edges.out))
   }

@@ -1,15 +1,17 @@
-import type { Scope } from '#care/access/scope.ts'
 import type { Clock } from '#edges/clock.ts'
 import type { Random } from '#edges/random.ts'
 import type { Timers } from '#edges/timers.ts'
-import type { Seen } from './audit/audit.ts'
+import { gatherLooks } from './audit/looks.ts'
 import { auditWriter } from './audit/write.ts'
+import { commitsOf } from './commits.ts'
 import type { Engine } from './dialect/engine.ts'
+import { erasedClients, sayErased } from './erasure/erase.ts'
+import { openNames } from './names/open-names.ts'
 import { NO_HASH } from './record/hash.ts'
-import { recordReader } from './record/read.ts'
 import { reading, writing } from './rooms.ts'
 import type { Seals } from './seals.ts'
 import type { Store } from './store.ts'
+import type { Transaction } from './transaction.ts'
 
 /** What a store is made of. */
 export interface StoreParts {
@@ -20,56 +22,40 @@ export interface StoreParts {
   readonly timers: Timers
 }
 
-/** Milliseconds that a look at a record may wait to be written down. */
-const AUDIT_WAITS = 900
+const openClinicRow = (tx: Transaction) =>
+  tx.db
+    .insertInto('clinic')
+    .values({ clinic_id: tx.scope.clinicId, opened_at: tx.clock.now(), position: 0, audit_sequence: 0, audit_hash: NO_HASH })
+    .execute()
 
 /** Opens a store on an engine. */
 export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
-  const listeners = new Set<(clinicId: string, position: number) => void>()
-  let waiting: { readonly scope: Scope; readonly seen: Seen }[] = []
-  let cancel: (() => void) | undefined
-  engine.told?.hear((clinicId, position) => {
-    for (const listener of listeners) listener(clinicId, position)
-  })
-  const flush = async (): Promise<void> => {
-    cancel?.()
-    cancel = undefined
-    const looks = waiting
-    waiting = []
-    for (const { scope, seen } of looks) await engine.write(scope, (db) => auditWriter({ ...edges, scope, db }).note(seen))
-  }
+  const { read, write, onCommit } = commitsOf(engine, edges)
+  const looks = gatherLooks(timers, (scope, seen) => engine.write(scope, (db) => auditWriter({ ...edges, scope, db }).note(seen)))
+  const names = openNames(read)
+  const { seals } = edges
   return {
-    read: (scope, work) => engine.read(scope, (db) => work(reading({ ...edges, scope, db }))),
-    write: async (scope, work) => {
-      const { result, position } = await engine.write(scope, async (db) => {
-        const tx = { ...edges, scope, db }
-        return { result: await work(writing(tx)), position: await recordReader(tx).position() }
-      })
-      for (const listener of listeners) listener(scope.clinicId, position)
-      engine.told?.tell(scope.clinicId, position)
-      return result
+    names,
+    onCommit,
+    read: (scope, work) => read(scope, (tx) => work(reading(tx))),
+    write: (scope, work) => write(scope, (tx) => work(writing(tx))),
+    erase: async (scope, erasure) => {
+      const appended = await write(scope, (tx) => sayErased(tx, erasure))
+      await seals.destroy(scope.clinicId, erasure.clientId)
+      return appended
     },
-    noteSeen: (scope, seen) => {
-      waiting = [...waiting, { scope, seen }]
-      cancel ??= timers.after(AUDIT_WAITS, () => void flush())
+    opened: async (scope) => {
+      for (const clientId of await read(scope, erasedClients)) await seals.destroy(scope.clinicId, clientId)
+      return names.warm(scope)
     },
-    onCommit: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    noteSeen: looks.note,
     clinics: engine.clinics,
     found: async (scope) => {
       await engine.found(scope.clinicId)
-      await engine.write(scope, async (db) => {
-        const opened = { opened_at: edges.clock.now(), position: 0, audit_sequence: 0, audit_hash: NO_HASH }
-        await db
-          .insertInto('clinic')
-          .values({ clinic_id: scope.clinicId, ...opened })
-          .execute()
-      })
+      await engine.write(scope, (db) => openClinicRow({ ...edges, scope, db }))
     },
     close: async () => {
-      await flush()
+      await looks.flush()
       await engine.close()
     },
   }

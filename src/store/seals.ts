@@ -6,6 +6,6 @@ export interface Seals {
   readonly seal: (clinicId: string, stream: StreamRef, place: string, plain: Uint8Array) => Promise<Uint8Array>
   /** Opens them; undefined where the key was destroyed on purpose. */
   readonly open: (clinicId: string, stream: StreamRef, place: string, sealed: Uint8Array) => Promise<Uint8Array | undefined>
-  /** A digest that tells equal content of one owner and says nothing to anybody else: HMAC-SHA-256 with a key made from theirs, hex. */
-  readonly digest: (clinicId: string, stream: StreamRef, content: Uint8Array) => Promise<string>
+  /** Destroys a client's key on purpose: what it sealed can never be read again, wherever copies of it are. */
+  readonly destroy: (clinicId: string, clientId: string) => Promise<void>
 }

@@ -1,9 +1,12 @@
 import type { Scope } from '#care/access/scope.ts'
+import type { Appended } from '#care/record/entry.ts'
 import type { AttachmentReader, AttachmentWriter } from './attachments/attachments.ts'
 import type { AuditReader, AuditWriter, Seen } from './audit/audit.ts'
-import type { JobReader, JobWriter } from './jobs/jobs.ts'
 import type { ClientsReader } from './clients/clients.ts'
+import type { Erasure } from './erasure/erase.ts'
+import type { JobReader, JobWriter } from './jobs/jobs.ts'
 import type { LinksReader, LinksWriter } from './links/links.ts'
+import type { Names } from './names/names.ts'
 import type { NotesReader, NotesWriter } from './notes/notes.ts'
 import type { PeopleReader } from './people/people.ts'
 import type { ProjectionsWriter } from './projections/rebuilt.ts'
@@ -50,6 +53,15 @@ export interface Store {
   readonly noteSeen: (scope: Scope, seen: Seen) => void
   /** Called after each commit with the clinic and its new position; the answer ends it. */
   readonly onCommit: (listener: (clinicId: string, position: number) => void) => () => void
+  /**
+   * Erases a client: an entry says so, then their key is destroyed, and what it sealed is gone wherever copies of it are. Headers and
+   * chain stay. Throws `ISC-STORE-201` with the day while the record has to be kept, `ISC-STORE-202` while somebody holds it.
+   */
+  readonly erase: (scope: Scope, erasure: Erasure) => Promise<Appended>
+  /** To be called when a clinic's keys were opened: ends erasures that were cut off and opens its names; says how many clients there are. */
+  readonly opened: (scope: Scope) => Promise<number>
+  /** Finds clients by what is sealed: name, phone, birth date. */
+  readonly names: Names
   /** Clinics there are. */
   readonly clinics: () => Promise<readonly string[]>
   /** Makes the place for a new clinic. */

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '#edges/fault.ts'
 import { lastBackup } from '#store/backup/last-backup.ts'
+import { runApart } from '#store/backup/thread/run-apart.ts'
+import { filesIn } from '#store/backup/sources.ts'
 import { addEntries, backedUp, namesIn } from '../support/backups.ts'
 import { CLINIC_ID, UNSEALED } from '../support/opened-store.ts'
 
@@ -10,8 +12,9 @@ const LOCKED = { code: 'ISC-KEYS-001', kind: 'locked', says: 'locked', next: 'un
 
 describe('a backup', () => {
   it('[T5] is made while the clinic is in use, and restored as a drill: every table, both chains and every seal', async () => {
-    const { backUp, store } = await backedUp()
-    const [result] = await Promise.all([backUp(), addEntries(store, 21, 80)])
+    const { backUp, data, store } = await backedUp()
+    const apart = { run: runApart, snapshot: filesIn(join(data, 'clinics'), runApart) }
+    const [result] = await Promise.all([backUp(apart), addEntries(store, 21, 80)])
     expect(result).toMatchObject({ outcome: 'done', keyring: true, drill: { seals: 'checked', findings: [] } })
     // What was written meanwhile is in it or not, but never half of it.
     expect(result.position).toBe(result.drill?.entries)

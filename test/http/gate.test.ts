@@ -12,20 +12,20 @@ const codeOf = async (response: Response): Promise<unknown> => {
 
 describe('the gate', () => {
   it('answers from the session, and lets nothing leave that the reply does not name [A5]', async () => {
-    const { ask } = await opened(SAMPLES)
+    const { ask } = opened(SAMPLES)
     const response = await ask('GET', `${THING}?part=a`)
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({ id: THING.slice(12), clinicId: tokenOf('').split('.')[0], part: 'a' })
   })
 
   it('tells whoever shows nothing, or something that does not hold, to sign in', async () => {
-    const { ask } = await opened(SAMPLES)
+    const { ask } = opened(SAMPLES)
     expect((await ask('GET', THING, NOBODY)).status).toBe(401)
     expect((await ask('GET', THING, {}, tokenOf('x'))).status).toBe(401)
   })
 
   it('[A28] answers the same, byte for byte, about routes that do not exist, methods they do not have, and routes for others', async () => {
-    const { ask } = await opened(SAMPLES)
+    const { ask } = opened(SAMPLES)
     const asked = [
       ask('GET', '/api/nothing'),
       ask('GET', '/'),
@@ -44,7 +44,7 @@ describe('the gate', () => {
   })
 
   it('[A21] refuses what another page sends, and what says nothing of where it comes from', async () => {
-    const { ask, http } = await opened(SAMPLES)
+    const { ask, http } = opened(SAMPLES)
     const foreign = [
       ask('POST', '/api/things', {
         ...jsonInit('{"name":"a"}'),
@@ -60,7 +60,7 @@ describe('the gate', () => {
   })
 
   it('[A21] refuses forms, whatever they hold', async () => {
-    const { ask } = await opened(SAMPLES)
+    const { ask } = opened(SAMPLES)
     const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']
     for (const type of types) {
       // oxlint-disable-next-line no-await-in-loop
@@ -71,13 +71,13 @@ describe('the gate', () => {
   })
 
   it('refuses a name that leads here and is not ours', async () => {
-    const { http } = await opened(SAMPLES)
+    const { http } = opened(SAMPLES)
     const response = await http.fetch(new Request('https://evil.example/api/things/x'), { address: '' })
     expect(await codeOf(response)).toBe('ISC-HTTP-004')
   })
 
   it('asks for a fresh proof of identity where a route needs one, and takes it for five minutes', async () => {
-    const { ask, clock } = await opened(SAMPLES)
+    const { ask, clock } = opened(SAMPLES)
     expect(await codeOf(await ask('POST', '/api/export'))).toBe('ISC-HTTP-012')
     expect((await ask('POST', '/api/export', {}, tokenOf('f'))).status).toBe(204)
     clock.move(3 * 60_000 + 1)
@@ -98,18 +98,18 @@ describe('a body', () => {
     ['nothing', '', 400],
     ['another type', '"a"', 400],
   ])('%s', async (_, body, status) => {
-    const { ask } = await opened(SAMPLES)
+    const { ask } = opened(SAMPLES)
     expect((await ask('POST', '/api/things', jsonInit(body))).status).toBe(status)
   })
 
   it('[A16] that is compressed is refused, whatever it says it holds', async () => {
-    const { ask } = await opened(SAMPLES)
+    const { ask } = opened(SAMPLES)
     const init = { body: '{"name":"a"}', headers: { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' } }
     expect(await codeOf(await ask('POST', '/api/things', init))).toBe('ISC-HTTP-006')
   })
 
   it('is let go as soon as it is longer than it may be', async () => {
-    const { ask } = await opened(SAMPLES)
+    const { ask } = opened(SAMPLES)
     let given = 0
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -123,7 +123,7 @@ describe('a body', () => {
   })
 
   it('of a file is taken by its type, and given back to be saved, never shown', async () => {
-    const { ask } = await opened(SAMPLES)
+    const { ask } = opened(SAMPLES)
     const png = { body: new Uint8Array([1]), headers: { 'Content-Type': 'image/png' } }
     expect((await ask('PUT', `${THING}/scan`, png)).status).toBe(204)
     expect((await ask('PUT', `${THING}/scan`, { ...png, headers: { 'Content-Type': 'text/html' } })).status).toBe(400)
@@ -135,7 +135,7 @@ describe('a body', () => {
 
 describe('bad days', () => {
   it('what breaks is told by a code and the number of the request, and logged without what it said [A18]', async () => {
-    const { ask, lines } = await opened(SAMPLES)
+    const { ask, lines } = opened(SAMPLES)
     const response = await ask('POST', '/api/break')
     const text = await response.text()
     expect([response.status, text.includes('zq7'), text.includes('SELECT')]).toEqual([500, false, false])
@@ -145,7 +145,7 @@ describe('bad days', () => {
   })
 
   it('what does not end is given up after 25 seconds', async () => {
-    const { ask, timers } = await opened(SAMPLES)
+    const { ask, timers } = opened(SAMPLES)
     const response = ask('POST', '/api/wait')
     await Promise.resolve()
     const waited = async (): Promise<Response> => {
@@ -161,7 +161,7 @@ describe('bad days', () => {
   })
 
   it('more at once than it can do is told to come back, and nothing of it is done', async () => {
-    const { ask, timers } = await opened(SAMPLES, { atOnce: 1 })
+    const { ask, timers } = opened(SAMPLES, { atOnce: 1 })
     const waiting = ask('POST', '/api/wait')
     const second = await ask('GET', THING)
     expect([second.status, second.headers.get('retry-after')]).toEqual([503, '2'])
@@ -172,7 +172,7 @@ describe('bad days', () => {
 
   it('too many are told when to try again', async () => {
     const address = { burst: 2, perSecond: 0.25 }
-    const { ask, clock } = await opened(SAMPLES, {
+    const { ask, clock } = opened(SAMPLES, {
       rates: { everybody: { burst: 99, perSecond: 9 }, session: { burst: 99, perSecond: 9 }, address },
     })
     const statuses = [await ask('GET', THING), await ask('GET', THING), await ask('GET', THING)].map(({ status, headers }) => [
@@ -190,7 +190,7 @@ describe('bad days', () => {
 
   it('log lines hold ids and no words: not of the path, the query, the body or the headers', async () => {
     const { log, lines } = keptLog()
-    const { ask } = await opened(SAMPLES, { log })
+    const { ask } = opened(SAMPLES, { log })
     await ask('POST', '/api/things?zq7q=1', jsonInit('{"name":"zq7b"}'))
     await ask('GET', '/api/zq7p')
     await ask('GET', THING, { headers: { 'User-Agent': 'zq7u', 'X-Zq7h': 'zq7h' } })

@@ -7,7 +7,7 @@ const THING = '01890000-0000-4000-8000-0000000000ab'
 
 describe('[T20] headers of every route, whatever it answers', () => {
   it.each(SAMPLES.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', async (_, route) => {
-    const { ask, timers } = await opened(SAMPLES)
+    const { ask, timers } = opened(SAMPLES)
     const path = route.path.replace(':thingId', THING)
     const pending = [ask(route.method, path), ask(route.method, path, { headers: { Cookie: '' } }), ask(route.method, `${path}?zq7=1`)]
     await new Promise((resolve) => void setImmediate(resolve))

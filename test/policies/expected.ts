@@ -39,6 +39,7 @@ export const MATRIX: Readonly<Record<Thing, Row>> = {
     'break-glass': 'read',
     'client-link': 'read: of-the-link code-entered; write: of-the-link standing',
   },
+  'sent-state': { 'client-link': 'read: of-the-link sender' },
   'red-flags': {
     owner: 'read; write; acknowledge',
     therapist: 'read: assigned; write: assigned; acknowledge: assigned',

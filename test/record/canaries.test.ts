@@ -39,6 +39,6 @@ describe('canaries', () => {
   })
 
   it('fit the schemas of the kinds they stand in', () => {
-    for (const entry of entries) expect(() => admit(entry), entry.kind).not.toThrow()
+    for (const entry of entries) expect(() => admit(entry)).not.toThrow()
   })
 })

@@ -10,11 +10,16 @@ import { filesIn } from '#store/backup/sources.ts'
 import { targetOf } from '#store/backup/target.ts'
 import { sqliteEngine } from '#store/dialect/sqlite/engine.ts'
 import { openStore } from '#store/open-store.ts'
+import { TASKS } from '#store/backup/thread/tasks.ts'
+import type { RunTask } from '#store/backup/thread/run-apart.ts'
 import type { Store } from '#store/store.ts'
 import type { StandingClock } from './edges.ts'
 import { handTimers, seededRandom, standingClock } from './edges.ts'
 import { CLINIC_ID, systemScope, UNSEALED } from './opened-store.ts'
 import { temporaryTree } from './temporary.ts'
+
+/** Does the work of a thread here: starting one takes longer than most tests. */
+export const runHere: RunTask = (task, ...input) => Reflect.apply(TASKS[task], undefined, input)
 
 /** A clinic in a data folder, with what backups of it need. */
 export interface BackedUp {
@@ -59,7 +64,9 @@ export const backedUp = async (change: Partial<BackupEdges> = {}): Promise<Backe
   const [first, second] = [join(data, 'backups'), join(data, 'other-disk')]
   mkdirSync(second)
   const engine = sqliteEngine(join(data, 'clinics'), { clock, timers })
-  const store = openStore({ engine, seals: UNSEALED, clock, timers, random })
+  const opened = openStore({ engine, seals: UNSEALED, clock, timers, random })
+  let closing: Promise<void> | undefined
+  const store: Store = { ...opened, close: () => (closing ??= opened.close()) }
   onTestFinished(() => store.close())
   await store.found(systemScope())
   await addEntries(store, 1, 20)
@@ -67,8 +74,15 @@ export const backedUp = async (change: Partial<BackupEdges> = {}): Promise<Backe
   const identity = await generateX25519Identity()
   const target = await targetOf(identity)
   const edges: BackupEdges = {
-    ...{ engine, clock, random, seals: UNSEALED, data, results: join(data, 'backup-results'), program: '0.1.0' },
-    snapshot: filesIn(join(data, 'clinics')),
+    engine,
+    clock,
+    random,
+    seals: UNSEALED,
+    data,
+    results: join(data, 'backup-results'),
+    program: '0.1.0',
+    run: runHere,
+    snapshot: filesIn(join(data, 'clinics'), runHere),
     places: [
       { name: 'first', folder: first },
       { name: 'second', folder: second },

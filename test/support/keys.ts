@@ -37,9 +37,9 @@ export const foundingSeals = (keys: Keys): Seals => {
       await ready(clinicId)
       return keys.open(clinicId, stream, place, sealed)
     },
-    digest: async (clinicId, stream, content) => {
+    destroy: async (clinicId, clientId) => {
       await ready(clinicId)
-      return keys.digest(clinicId, stream, content)
+      await keys.destroy(clinicId, clientId)
     },
   }
 }

@@ -22,6 +22,10 @@ export interface ClientLink {
   readonly linkId: string
   readonly clientId: string
   readonly purpose: 'intake' | 'home'
+  /** SHA-256 of the token of the device that holds it, hex; undefined where no device was opened. */
+  readonly device?: string
+  /** When this device sent its answers; undefined: not yet. */
+  readonly sentAt?: Instant
   /** Until when earlier answers may be read back; undefined: not at all. */
   readonly readBackUntil?: Instant
 }

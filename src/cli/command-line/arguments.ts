@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { nearest } from '#pack/problem/nearest.ts'
 import type { Fault } from '../problem/fault.ts'
 import { fault } from '../problem/fault.ts'
+import { SETTING_NAMES } from '#config/settings.ts'
+import type { Given, SettingName } from '#config/settings.ts'
 import { OPTIONS, isOption } from './options.ts'
 import type { OptionName } from './options.ts'
 
@@ -20,6 +22,8 @@ export interface Arguments {
   readonly to: string | undefined
   readonly checkpoint: string | undefined
   readonly every: number | undefined
+  /** Settings of the server, as they were written. */
+  readonly settings: Given
 }
 
 /** A command line together with what is wrong with it. */
@@ -72,6 +76,14 @@ const tokensOf = ({ name, rawName, value, inlineValue }: OptionToken): readonly 
   ]
 }
 
+const settingsOf = (given: ReadonlySet<OptionName>, last: (name: OptionName) => string | undefined): Given =>
+  Object.fromEntries(
+    SETTING_NAMES.filter((name) => given.has(name)).map((name): [SettingName, string] => [
+      name,
+      OPTIONS[name].type === 'boolean' ? 'yes' : (last(name) ?? ''),
+    ]),
+  )
+
 const options = Object.fromEntries(
   Object.entries(OPTIONS).map(([name, option]) => [
     name,
@@ -104,6 +116,7 @@ export const readArguments = (argv: readonly string[]): ArgumentsRead => {
       to: last('to'),
       checkpoint: last('checkpoint'),
       every: amount('every'),
+      settings: settingsOf(given, last),
     },
     faults: found.flatMap(faultsOf),
   }

@@ -1,3 +1,4 @@
+import { SETTING_NAMES } from '#config/settings.ts'
 import type { OptionName } from './options.ts'
 
 /** What there is to know of a command before it runs. */
@@ -81,6 +82,12 @@ export const COMMANDS = {
     words: [0, 1_000],
     options: ['from', 'to', 'output', 'json', 'checkpoint', 'every', 'help'],
   },
+  start: {
+    usage: '',
+    says: 'the server of a clinic: the record, and the pages on tablets and phones',
+    words: [0, 0],
+    options: [...SETTING_NAMES, 'json', 'help'],
+  },
   help: { usage: '[COMMAND]', says: 'help on a command, with examples', words: [0, 2], options: ['help'] },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 
@@ -100,6 +107,7 @@ export const COMMAND_NAMES = [
   'pack mutate',
   'pack book',
   'recall',
+  'start',
   'help',
 ] as const satisfies readonly CommandName[]
 

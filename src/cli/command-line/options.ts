@@ -1,3 +1,6 @@
+import { SETTING_NAMES, SETTINGS } from '#config/settings.ts'
+import type { SettingName, SettingSpec } from '#config/settings.ts'
+
 /** An option of the command line. */
 export interface OptionSpec {
   readonly type: 'string' | 'boolean'
@@ -6,6 +9,20 @@ export interface OptionSpec {
   readonly value?: string
   readonly says: string
 }
+
+const settingOption = (name: SettingName): OptionSpec => {
+  const { value, says, otherwise, env }: SettingSpec = SETTINGS[name]
+  return {
+    type: value === undefined ? 'boolean' : 'string',
+    ...(value === undefined ? {} : { value }),
+    says: `${says} [${otherwise}] (${env})`,
+  }
+}
+
+// Each setting of the server is an option by the same name; what it means stands in one place.
+const SETTING_OPTIONS = Object.fromEntries(SETTING_NAMES.map((name) => [name, settingOption(name)])) as Readonly<
+  Record<SettingName, OptionSpec>
+>
 
 /** Every option any command knows. */
 export const OPTIONS = {
@@ -21,6 +38,7 @@ export const OPTIONS = {
   checkpoint: { type: 'string', value: 'FILE', says: 'keep the place there, and go on from it when run again' },
   every: { type: 'string', value: 'N', says: 'clients between two checkpoints, 20,000 if not told' },
   'from-nothing': { type: 'boolean', says: 'prove again, whatever was proved before' },
+  ...SETTING_OPTIONS,
   help: { type: 'boolean', short: 'h', says: 'show help' },
   version: { type: 'boolean', short: 'v', says: 'show the version' },
 } as const satisfies Readonly<Record<string, OptionSpec>>

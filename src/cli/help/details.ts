@@ -71,5 +71,15 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     '',
     'Exit code 0: nobody moved and no line was skipped; 1: somebody moved, or a line was skipped. docs/recipes/recall-a-pack.md tells more.',
   ],
+  start: [
+    'Without an option it keeps a clinic on this computer, for this computer: the record in your data folder, keys in your configuration folder.',
+    '',
+    { term: '--reach computer', says: 'http://localhost; nobody else can open it' },
+    { term: '--reach room', says: 'tablets in the same network, by a certificate authority of this clinic alone' },
+    { term: '--public-url', says: 'from anywhere, behind a proxy or with a certificate; only so can links be sent to clients’ phones' },
+    '',
+    'Passwords in a URL are better given in the environment: other users of a computer can read command lines.',
+    'It runs until Ctrl-C or SIGTERM, then finishes what is under way. Its log is JSON on standard error, without anything of a client.',
+  ],
   help: [],
 }

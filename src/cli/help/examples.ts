@@ -54,5 +54,10 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
       does: 'of many files; broken off, it goes on where it was',
     },
   ],
+  start: [
+    { line: 'ischia start', does: 'on this computer alone' },
+    { line: 'ischia start --reach room --country CA', does: 'for the tablets in the room' },
+    { line: 'ischia start --public-url https://clinic.example --behind-proxy', does: 'from anywhere, with a proxy in front' },
+  ],
   help: [{ line: 'ischia help explain', does: 'help on one command' }],
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import type { Environment } from '#config/gather.ts'
 import type { Edges, Streams } from '../edges.ts'
 import { columnsFor, wantsColour } from '../page/colour.ts'
 import type { ColourSettings } from '../page/colour.ts'
@@ -9,18 +10,12 @@ import { proofStore } from './proof-store.ts'
 import type { CacheSettings } from './proof-store.ts'
 import { codeOf, readFileBounded, readStream } from './read-bounded.ts'
 import { readFolder } from './read-folder.ts'
-
-/** What of a stream matters for printing on it. */
-interface Screen {
-  readonly isTTY?: boolean
-  readonly columns?: number
-  readonly write?: (text: string, done: () => void) => unknown
-}
+import type { Screen } from './screen.ts'
 
 /** The process, as far as the command line sees it. */
 export interface World {
   readonly root: string
-  readonly env: ColourSettings & CacheSettings
+  readonly env: ColourSettings & CacheSettings & Environment
   readonly stdin: Readable
   readonly stdout: Screen
   readonly stderr: Screen
@@ -85,6 +80,8 @@ export const nodeEdges = (world: World): Edges => {
     within: (folder, name) => join(folder, name),
     streams,
     progress: progressOn(streams),
+    // Loaded when a server starts: other commands need none of it.
+    host: async () => (await import('./host.ts')).nodeHost(env, streams, stderr),
     out: paperFor(env, stdout),
     err: paperFor(env, stderr),
   }

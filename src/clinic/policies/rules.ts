@@ -191,6 +191,13 @@ const OTHERS: readonly Rule[] = [
     when: ['of-the-link'],
     because: 'a link is a capability to write (A1)',
   }),
+  allow('client-link-watches', {
+    who: ['client-link'],
+    may: ['read'],
+    what: ['sent-state'],
+    when: ['of-the-link', 'sender'],
+    because: 'whoever sent an emergency is told the truth about it: who has seen it, and whether somebody will call',
+  }),
   allow('client-link-reads-back', {
     who: ['client-link'],
     may: ['read'],

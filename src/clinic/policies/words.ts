@@ -25,6 +25,8 @@ export const THINGS = [
   'bookings',
   'episodes',
   'answers',
+  /** Whether what was just sent has been seen; for the device that sent it, and no other. */
+  'sent-state',
   'red-flags',
   /** Name and phone of somebody whose answers are an emergency, and who said that they will call; never the answers. */
   'emergencies',
@@ -69,6 +71,8 @@ export const CIRCUMSTANCES = [
   'own',
   /** The client of the link, or the letter of the link. */
   'of-the-link',
+  /** This device sent the answers, within the last 24 hours. */
+  'sender',
   /** A read-back code was entered within the last ten minutes (A1). */
   'code-entered',
   /** The person proved who they are again a moment ago. */

@@ -35,7 +35,8 @@ export interface UseCaseSpec<M extends Method, P extends string, S extends Shape
   readonly errors: readonly FaultEntry[]
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What stands outside the path. What the path names may not stand there a second time: which of the two counts would be a guess. */
 const outside = (part: 'query' | 'body', given: unknown, names: readonly string[]): Readonly<Record<string, unknown>> => {
@@ -48,7 +49,9 @@ const outside = (part: 'query' | 'body', given: unknown, names: readonly string[
 /** The body of a method: a GET has none, and its input stands in the query. */
 type BodyOf<M extends Method, P extends string, S extends Shape> = M extends 'GET' ? NoBody : JsonBody<Split<P, S>['rest']>
 
-type QueryOf<M extends Method, P extends string, S extends Shape> = M extends 'GET' ? Split<P, S>['rest'] : z.ZodObject<Record<never, never>, z.core.$strict>
+type QueryOf<M extends Method, P extends string, S extends Shape> = M extends 'GET'
+  ? Split<P, S>['rest']
+  : z.ZodObject<Readonly<Record<string, never>>, z.core.$strict>
 
 const describedAs = <M extends Method, P extends string, S extends Shape>(
   method: M,
@@ -59,7 +62,12 @@ const describedAs = <M extends Method, P extends string, S extends Shape>(
 }
 
 /** The whole input as the use case takes it, each part from where it belongs. */
-const readInput = <S extends Shape>(input: z.ZodObject<S, z.core.$strict>, part: 'query' | 'body', names: readonly string[], raw: RawInput) => {
+const readInput = <S extends Shape>(
+  input: z.ZodObject<S, z.core.$strict>,
+  part: 'query' | 'body',
+  names: readonly string[],
+  raw: RawInput,
+) => {
   const params = isObject(raw.params) ? raw.params : {}
   if (part === 'body' && isObject(raw.query) && Object.keys(raw.query).length > 0) throw new Fault(HTTP_FAULTS.badInput, { place: 'query' })
   const read = input.safeParse({ ...outside(part, part === 'query' ? raw.query : raw.body, names), ...params })
@@ -69,7 +77,12 @@ const readInput = <S extends Shape>(input: z.ZodObject<S, z.core.$strict>, part:
 }
 
 /** A route over one use case, which says what it needs and what it gives; nothing is said twice. */
-export const useCase = <const M extends Method, const P extends string, S extends Shape & Record<PathNames<P>, z.ZodType>, R extends z.ZodType>(
+export const useCase = <
+  const M extends Method,
+  const P extends string,
+  S extends Shape & Record<PathNames<P>, z.ZodType>,
+  R extends z.ZodType,
+>(
   spec: UseCaseSpec<M, P, S, R> & { readonly reply: Writes<z.output<R>> },
 ): Route<M, P, Split<P, S>['params'], QueryOf<M, P, S>, BodyOf<M, P, S>, JsonReply<R>> => {
   const { method, path, input, run, reply, ...rest } = spec

@@ -24,6 +24,10 @@ export interface AuditLine extends Seen {
 export interface AuditReader {
   /** Who looked at or changed this client's record, latest first. */
   readonly ofClient: (clientId: string, limit: number) => Promise<readonly AuditLine[]>
+  /** What somebody did or looked at, latest first, before a line where one is named. */
+  readonly ofActor: (actorId: string, before: number | undefined, limit: number) => Promise<readonly AuditLine[]>
+  /** The whole trail, latest first, before a line where one is named. */
+  readonly page: (before: number | undefined, limit: number) => Promise<readonly AuditLine[]>
 }
 
 /** Writes the audit. */

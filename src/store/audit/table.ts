@@ -17,7 +17,10 @@ export const AUDIT = table({
     hash: 'text',
   },
   key: ['sequence'],
-  indexes: [['client_id', 'sequence']],
+  indexes: [
+    ['client_id', 'sequence'],
+    ['actor_id', 'sequence'],
+  ],
   references: [{ columns: [], table: 'clinic' }],
   appendOnly: true,
 })

@@ -57,19 +57,16 @@ const lineOf = (row: Tables['audit']): AuditLine => ({
 })
 
 /** The reading half of the audit. */
-export const auditReader = (tx: Transaction): AuditReader => ({
-  ofClient: async (clientId, limit) => {
-    const rows = await tx.db
-      .selectFrom('audit')
-      .selectAll()
-      .where('clinic_id', '=', tx.scope.clinicId)
-      .where('client_id', '=', clientId)
-      .orderBy('sequence', 'desc')
-      .limit(limit)
-      .execute()
-    return rows.map(lineOf)
-  },
-})
+export const auditReader = (tx: Transaction): AuditReader => {
+  const all = tx.db.selectFrom('audit').selectAll().where('clinic_id', '=', tx.scope.clinicId)
+  const latest = async (lines: typeof all, limit: number, before: number = Number.MAX_SAFE_INTEGER): Promise<readonly AuditLine[]> =>
+    (await lines.where('sequence', '<', before).orderBy('sequence', 'desc').limit(limit).execute()).map(lineOf)
+  return {
+    ofClient: (clientId, limit) => latest(all.where('client_id', '=', clientId), limit),
+    ofActor: (actorId, before, limit) => latest(all.where('actor_id', '=', actorId), limit, before),
+    page: (before, limit) => latest(all, limit, before),
+  }
+}
 
 /** Both halves of the audit. */
 export const auditWriter = (tx: Transaction): AuditWriter => ({ ...auditReader(tx), note: (done) => note(tx, done) })

@@ -17,7 +17,6 @@ import type { BackupResult } from './result.ts'
 import type { Snapshot } from './snapshot.ts'
 import { hashAt } from './tables/marker.ts'
 import type { BackupTarget } from './target.ts'
-import { runApart } from './thread/run-apart.ts'
 import { inWorkFolder } from './work-folder.ts'
 
 /** What making backups needs. */
@@ -71,7 +70,7 @@ const write = async (
   const name = placedName('ischia', scope.clinicId, startedAt)
   const { marker, tables, path, form } = snapshot
   const about = { format: 'ischia-backup', version: 1, program: edges.program, schema: MIGRATIONS.at(-1)?.name ?? '' } as const
-  await runApart('writeBackup', {
+  await edges.run('writeBackup', {
     manifest: { ...about, clinicId: scope.clinicId, takenAt: startedAt, marker, tables: [...tables] },
     body: { path, form },
     authenticationKey: target.authenticationKey,

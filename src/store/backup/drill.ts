@@ -9,13 +9,15 @@ import type { OpenBackup } from './open-backup.ts'
 import { patientSeals } from './patient.ts'
 import type { DrillResult } from './result.ts'
 import { openCopy } from './sqlite/open-copy.ts'
-import { runApart } from './thread/run-apart.ts'
+import type { RunTask } from './thread/run-apart.ts'
 
 /** What a restore drill needs. */
 export interface DrillEdges {
   readonly clock: Clock
   readonly random: Random
   readonly seals: Seals
+  /** Does the long work, in a thread of its own. */
+  readonly run: RunTask
 }
 
 const MOST_FINDINGS = 100
@@ -25,7 +27,7 @@ const MOST_FINDINGS = 100
  * unlocked. Throws where it cannot be restored; breaches are in the answer.
  */
 export const drill = async (edges: DrillEdges, scope: Scope, backup: OpenBackup): Promise<DrillResult> => {
-  const manifest = await runApart('examine', backup)
+  const manifest = await edges.run('examine', backup)
   if (manifest.clinicId !== scope.clinicId) throw new Fault(BACKUP_FAULTS.otherClinic)
   const copy = openCopy(backup.target)
   try {

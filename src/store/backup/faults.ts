@@ -86,4 +86,16 @@ export const BACKUP_FAULTS = {
     says: 'There is no record of this clinic to back up.',
     next: 'Look whether the data folder is the right one: `ischia start` prints it.',
   },
+  olderRows: {
+    code: 'ISC-STORE-315',
+    kind: 'unavailable',
+    says: 'This backup of a PostgreSQL database was written by an older Ischia, whose tables were others.',
+    next: 'Restore it with the version its manifest names, then start this one: it brings the data to its own version.',
+  },
+  otherForm: {
+    code: 'ISC-STORE-316',
+    kind: 'invalid',
+    says: 'This backup is of a SQLite file and cannot be put into PostgreSQL as it is.',
+    next: 'Restore it into a folder, export it there with `ischia export`, and import that into the database.',
+  },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -6,9 +6,9 @@ import type { Remembered } from './last-backup.ts'
 const [MINUTE, HOUR] = [60_000, 3_600_000]
 const DAILY = 24 * HOUR
 
-/** When the next backup is due: a day after the last good one began, an hour after one that failed; soon where there was none. */
+/** When the next backup is due: a day after the last good one began, an hour after one that failed; now where there was none. */
 export const nextBackupAt = ({ last }: Remembered, now: Instant): Instant => {
-  if (last === undefined) return later(now, 5 * MINUTE)
+  if (last === undefined) return now
   const due = last.outcome === 'done' ? later(last.startedAt, DAILY) : later(last.endedAt, HOUR)
   // A clock that was set back must not put the next backup off for years.
   return between(now, due) > DAILY ? later(now, DAILY) : due
@@ -39,7 +39,8 @@ export const scheduleBackups = ({ clock, timers, remembered, backUp }: Schedule)
     if (left <= 0) await backUp()
     wait(left <= 0 ? MINUTE : Math.min(left, LOOK_AGAIN))
   }
-  wait(MINUTE)
+  // A start is busy enough: the first look waits until people are at work again.
+  wait(5 * MINUTE)
   return () => {
     ended = true
     cancel()

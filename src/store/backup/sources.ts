@@ -2,13 +2,13 @@ import type { Engine } from '../dialect/engine.ts'
 import { recordPath } from '../dialect/sqlite/files.ts'
 import type { BackupEdges } from './back-up.ts'
 import { snapshotRows } from './rows/snapshot-rows.ts'
-import { runApart } from './thread/run-apart.ts'
+import type { RunTask } from './thread/run-apart.ts'
 
 /** Snapshots of clinics that are files in a folder: copied page by page, in a thread of its own. */
 export const filesIn =
-  (folder: string): BackupEdges['snapshot'] =>
+  (folder: string, run: RunTask): BackupEdges['snapshot'] =>
   ({ clinicId }, path) =>
-    runApart('snapshotFile', recordPath(folder, clinicId), clinicId, path)
+    run('snapshotFile', recordPath(folder, clinicId), clinicId, path)
 
 /**
  * Snapshots through queries, inside one transaction that sees one moment: for PostgreSQL. `pg_dump` is not used: it needs a program of

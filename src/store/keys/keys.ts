@@ -25,8 +25,6 @@ export interface Keys extends Seals {
   readonly isUnlocked: (clinicId: string) => boolean
   /** Makes keys for many clients at once, where an import would make one after the other. */
   readonly prepare: (clinicId: string, clientIds: readonly string[]) => Promise<void>
-  /** Destroys a client's key: what it sealed can never be read again, wherever copies are. */
-  readonly destroy: (clinicId: string, clientId: string) => Promise<void>
   /** Another clinic key, under the passphrase `then`. Only wrappings change. */
   readonly rotate: (clinicId: string, passphrases?: Passphrases) => Promise<void>
   /** Another recovery secret; later backups open only with it. */

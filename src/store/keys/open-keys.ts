@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { StreamRef } from '#care/record/entry.ts'
 import { Fault } from '#edges/fault.ts'
 import type { Random } from '#edges/random.ts'
@@ -33,12 +32,7 @@ const seals = (opened: Opened, random: Random): Seals => ({
     const key = await opened(clinicId).owners.of(ownerOf(clinicId, stream))
     return key && openBytes(key, boundTo(clinicId, stream, place), sealed)
   },
-  digest: async (clinicId, stream, content) => {
-    const key = await opened(clinicId).owners.forSealing(ownerOf(clinicId, stream))
-    // Not the sealing key itself: one key, one use.
-    const own = createHmac('sha256', key).update('content digest').digest()
-    return createHmac('sha256', own).update(content).digest('hex')
-  },
+  destroy: async (clinicId, clientId) => opened(clinicId).owners.destroy(clientId),
 })
 
 type Settings = Omit<KeysParts, 'turn'>
@@ -99,7 +93,6 @@ export const openKeys = (settings: Settings): Keys => {
     lock: (clinicId) => void clinics.delete(clinicId),
     isUnlocked: (clinicId) => clinics.has(clinicId),
     prepare: async (clinicId, clientIds) => opened(clinicId).owners.prepare(clientIds),
-    destroy: async (clinicId, clientId) => opened(clinicId).owners.destroy(clientId),
     rotate: async (clinicId, passphrases = {}) => turn(clinicId, () => rotate(parts, clinicId, opened(clinicId), passphrases)),
     renewRecovery: async (clinicId, passphrases = {}) => turn(clinicId, () => renew(parts, clinicId, opened(clinicId), passphrases)),
     recoveryRecipient: (clinicId) => fileOf(parts, clinicId).recovery,

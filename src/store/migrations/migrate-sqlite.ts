@@ -35,12 +35,11 @@ export const migrateFile = (path: string, how: SqliteMigrating): readonly string
   const pending = withFile(path, true, (file) => pendingIn(file, how.known))
   if (pending.length === 0) return []
   try {
-    withFile(path, false, (file) => {
-      // All of it in the one file that is copied.
-      file.exec('pragma wal_checkpoint(truncate)')
-      if (!isEmpty(file)) rehearse(path, pending, how)
-      applyIn(file, pending, how)
-    })
+    // Closing it leaves all of it in the one file. It is copied while nobody here has it open: a process that opens and closes a file by
+    // itself loses the locks it has on it.
+    const old = withFile(path, false, (file) => !isEmpty(file))
+    if (old) rehearse(path, pending, how)
+    withFile(path, false, (file) => applyIn(file, pending, how))
   } catch (cause) {
     throw asFault(cause)
   }

@@ -48,18 +48,19 @@ const opened = async (tx: Transaction, row: EntryRow): Promise<Entry> => {
   return { ...header, content: content === undefined ? { state: 'erased' } : contentOf(header, content.body) }
 }
 
-const allOpened = async (tx: Transaction, rows: readonly EntryRow[]): Promise<readonly Entry[]> =>
+/** Entries from their rows, opened. */
+export const openedRows = async (tx: Transaction, rows: readonly EntryRow[]): Promise<readonly Entry[]> =>
   Promise.all(rows.map((row) => opened(tx, row)))
 
 /** The reading half of the record. */
 export const recordReader = (tx: Transaction): RecordReader => ({
   stream: async (streamId, after = 0) =>
-    allOpened(
+    openedRows(
       tx,
       await entryRows(tx).where('entry.stream_id', '=', streamId).where('entry.sequence', '>', after).orderBy('entry.sequence').execute(),
     ),
   ofClient: async (clientId) =>
-    allOpened(tx, await entryRows(tx).where('entry.client_id', '=', clientId).orderBy('entry.position').execute()),
+    openedRows(tx, await entryRows(tx).where('entry.client_id', '=', clientId).orderBy('entry.position').execute()),
   entry: async (entryId) => {
     const row = await entryRows(tx).where('entry.entry_id', '=', entryId).executeTakeFirst()
     return row === undefined ? undefined : opened(tx, row)
@@ -69,5 +70,5 @@ export const recordReader = (tx: Transaction): RecordReader => ({
     return row?.position ?? 0
   },
   after: async (position, limit) =>
-    allOpened(tx, await entryRows(tx).where('entry.position', '>', position).orderBy('entry.position').limit(limit).execute()),
+    openedRows(tx, await entryRows(tx).where('entry.position', '>', position).orderBy('entry.position').limit(limit).execute()),
 })

@@ -2,20 +2,7 @@ import type { StreamRef } from '#care/record/entry.ts'
 import type { Transaction } from '../transaction.ts'
 import type { SessionsWriter } from './sessions.ts'
 import { shelf } from './shelves.ts'
-import {
-  ACCOUNT,
-  BREAK_GLASS,
-  CODE,
-  DEVICE,
-  DEVICE_MEMBER,
-  HAND_OVER,
-  NOTICE,
-  PASSKEY,
-  PASSWORD,
-  PRE_SIGN_IN,
-  SESSION,
-  TALLY,
-} from './table.ts'
+import { ACCOUNT, CODE, DEVICE, DEVICE_MEMBER, HAND_OVER, NOTICE, PASSKEY, PASSWORD, PRE_SIGN_IN, SESSION, TALLY } from './table.ts'
 
 // Secrets of apps are sealed with the clinic's own key: a copy of the database alone makes no codes.
 const placeOf = (personId: string): string => `app-secret ${personId}`
@@ -34,7 +21,6 @@ export const sessionsRoom = (tx: Transaction): SessionsWriter => {
     deviceMembers: shelf(tx, DEVICE_MEMBER),
     sessions: shelf(tx, SESSION),
     handOvers: shelf(tx, HAND_OVER),
-    grants: shelf(tx, BREAK_GLASS),
     notices: shelf(tx, NOTICE),
     tallies: shelf(tx, TALLY),
     openSecret: (personId, sealed) => tx.seals.open(clinicId, clinic, placeOf(personId), sealed),

@@ -23,8 +23,6 @@ export type DeviceMember = KeptIn<typeof tables.DEVICE_MEMBER>
 export type Session = KeptIn<typeof tables.SESSION>
 /** A tablet in a client's hands. */
 export type HandOver = KeptIn<typeof tables.HAND_OVER>
-/** A record opened in an emergency. */
-export type Grant = KeptIn<typeof tables.BREAK_GLASS>
 /** Something somebody has to be told. */
 export type Notice = KeptIn<typeof tables.NOTICE>
 /** How often something failed. */
@@ -40,7 +38,6 @@ interface Rows {
   readonly deviceMembers: DeviceMember
   readonly sessions: Session
   readonly handOvers: HandOver
-  readonly grants: Grant
   readonly notices: Notice
   readonly tallies: Tally
 }

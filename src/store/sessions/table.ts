@@ -110,6 +110,9 @@ export const SESSION = table({
     stepped_up_at: 'instant?',
     locked_at: 'instant?',
     visit_id: 'id?',
+    hand_over_id: 'id?',
+    glass_client_id: 'id?',
+    glass_until: 'instant?',
     challenge: 'text?',
     challenge_until: 'instant?',
     ended_at: 'instant?',
@@ -137,15 +140,6 @@ export const HAND_OVER = table({
   unique: [['secret_hash']],
   indexes: [['session_id']],
   references: [{ columns: ['session_id'], table: 'session' }],
-})
-
-/** One client's record opened in an emergency. */
-export const BREAK_GLASS = table({
-  name: 'break_glass',
-  columns: { grant_id: 'id', session_id: 'id', person_id: 'id', client_id: 'id', made_at: 'instant', ends_at: 'instant' },
-  key: ['grant_id'],
-  indexes: [['session_id']],
-  references: OF_CLINIC,
 })
 
 /** What somebody has to be told on each of their devices: a kind and ids, no words. */
@@ -177,7 +171,6 @@ export const SESSION_TABLES = [
   DEVICE_MEMBER,
   SESSION,
   HAND_OVER,
-  BREAK_GLASS,
   NOTICE,
   TALLY,
 ] as const

@@ -6,9 +6,10 @@ import { createHttp } from '#http/http.ts'
 import type { Http } from '#http/http.ts'
 import type { HttpParts } from '#http/parts.ts'
 import type { AnyRoute } from '#http/registry/route.ts'
-import { CLINIC_ID, openedStore } from '../../support/opened-store.ts'
-import { seededRandom } from '../../support/edges.ts'
+import { CLINIC_ID } from '../../support/opened-store.ts'
+import { handTimers, standingClock } from '../../support/edges.ts'
 import type { HandTimers, StandingClock } from '../../support/edges.ts'
+import { clinicWithoutStore } from './no-store.ts'
 
 /** Where the server of these tests is reached. */
 export const ORIGIN = 'https://clinic.example'
@@ -51,7 +52,7 @@ export const keptLog = (): { readonly log: Log; readonly lines: Line[] } => {
   return { log: { info: keep, warn: keep, error: keep }, lines }
 }
 
-/** A server without a socket, over a store of its own. */
+/** A server without a socket and without a store. */
 export interface Asked {
   readonly http: Http
   readonly lines: Line[]
@@ -62,11 +63,11 @@ export interface Asked {
 }
 
 /** Opens one. */
-export const opened = async (routes: readonly AnyRoute[], parts: Partial<HttpParts> = {}): Promise<Asked> => {
-  const { store, clock, timers } = await openedStore()
+export const opened = (routes: readonly AnyRoute[], parts: Partial<HttpParts> = {}): Asked => {
+  const [clock, timers] = [standingClock(), handTimers()]
   const { log, lines } = keptLog()
   const http = createHttp({
-    clinic: { store, clock, timers, random: seededRandom('http') },
+    clinic: clinicWithoutStore(clock, timers),
     log,
     reach: { origins: [ORIGIN], tls: true },
     doors: SAMPLE_DOORS,

@@ -33,7 +33,7 @@ export const listening = async (routes: readonly AnyRoute[], timers: Timers = RE
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://localhost:${port}`
-  const asked = await opened(routes, { ...parts, reach: { origins: [origin], tls: false } })
+  const asked = opened(routes, { ...parts, reach: { origins: [origin], tls: false } })
   const stop = attach(server, { http: asked.http, timers, tls: false, behindProxy: false })
   onTestFinished(async () => {
     stop()

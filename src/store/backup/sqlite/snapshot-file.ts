@@ -1,8 +1,8 @@
 import { Fault } from '#edges/fault.ts'
-import { TABLES } from '../../tables.ts'
 import { BACKUP_FAULTS } from '../faults.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { markerOf } from '../tables/marker.ts'
+import { tablesInFile } from '../tables/measured-table.ts'
 import { measureTables } from '../tables/measure.ts'
 import { copyFile } from './copy-file.ts'
 import { openCopy } from './open-copy.ts'
@@ -15,7 +15,7 @@ export const snapshotFile = async (source: string, clinicId: string, path: strin
     copy.demandSound()
     const marker = await markerOf(copy.db, clinicId)
     if (marker === undefined) throw new Fault(BACKUP_FAULTS.unknownClinic)
-    return { path, form: 'sqlite', marker, tables: await measureTables(copy.db, TABLES, clinicId) }
+    return { path, form: 'sqlite', marker, tables: await measureTables(copy.db, await tablesInFile(copy.db), clinicId) }
   } finally {
     copy.close()
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { Table } from '../../schema/table.ts'
 import type { Tables } from '../../tables.ts'
+import type { MeasuredTable } from './measured-table.ts'
 import { readTable } from './read-table.ts'
 import type { ReadRow } from './read-table.ts'
 
@@ -34,7 +34,11 @@ export const measuring = (name: string): Measuring => {
 }
 
 /** Measures every table of a clinic inside one transaction. */
-export const measureTables = async (db: Kysely<Tables>, tables: readonly Table[], clinicId: string): Promise<readonly TableMeasure[]> => {
+export const measureTables = async (
+  db: Kysely<Tables>,
+  tables: readonly MeasuredTable[],
+  clinicId: string,
+): Promise<readonly TableMeasure[]> => {
   const measures: TableMeasure[] = []
   for (const table of tables) {
     const measured = measuring(table.name)

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { Table } from '../../schema/table.ts'
 import type { Tables } from '../../tables.ts'
+import type { MeasuredTable } from './measured-table.ts'
 import { columnsOf, rowText } from './row-text.ts'
 import type { AnyRow } from './row-text.ts'
 
@@ -17,7 +17,7 @@ export interface ReadRow {
 
 const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)))
 
-const pageAfter = (db: Kysely<Tables>, table: Table, clinicId: string, last: AnyRow | undefined, limit: number) => {
+const pageAfter = (db: Kysely<Tables>, table: MeasuredTable, clinicId: string, last: AnyRow | undefined, limit: number) => {
   const key = ['clinic_id', ...table.key]
   const after =
     last === undefined
@@ -29,7 +29,7 @@ const pageAfter = (db: Kysely<Tables>, table: Table, clinicId: string, last: Any
 }
 
 /** The rows of a clinic in a table, in the order of its key, a page at a time. */
-export async function* readTable(db: Kysely<Tables>, table: Table, clinicId: string): AsyncGenerator<readonly ReadRow[]> {
+export async function* readTable(db: Kysely<Tables>, table: MeasuredTable, clinicId: string): AsyncGenerator<readonly ReadRow[]> {
   let [last, limit]: [AnyRow | undefined, number] = [undefined, FEWEST]
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- the next page begins where this one ends

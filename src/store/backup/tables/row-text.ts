@@ -1,4 +1,5 @@
 import type { Table } from '../../schema/table.ts'
+import type { MeasuredTable } from './measured-table.ts'
 
 /** A row as queries give it. */
 export type AnyRow = Readonly<Record<string, unknown>>
@@ -7,7 +8,7 @@ export type AnyRow = Readonly<Record<string, unknown>>
 export type Cell = string | number | null
 
 /** The columns of a table in the order in which they are written: the clinic first. */
-export const columnsOf = ({ columns }: Pick<Table, 'columns'>): readonly string[] => ['clinic_id', ...Object.keys(columns)]
+export const columnsOf = ({ columns }: Pick<MeasuredTable, 'columns'>): readonly string[] => ['clinic_id', ...Object.keys(columns)]
 
 const cellOf = (value: unknown): Cell => {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
@@ -16,7 +17,7 @@ const cellOf = (value: unknown): Cell => {
 }
 
 /** A row as one line of JSON: the same text whichever database it came from, so that hashes over it can be compared. */
-export const rowText = (table: Table, row: AnyRow): string => JSON.stringify(columnsOf(table).map((name) => cellOf(row[name])))
+export const rowText = (table: MeasuredTable, row: AnyRow): string => JSON.stringify(columnsOf(table).map((name) => cellOf(row[name])))
 
 /** The values of a row from its cells, for inserting. */
 export const rowOf = (table: Table, cells: readonly Cell[]): Readonly<Record<string, Cell | Uint8Array>> =>

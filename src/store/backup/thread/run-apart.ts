@@ -19,8 +19,14 @@ const answerOf = (worker: Worker): Promise<TaskAnswer | Error | undefined> =>
     worker.once('exit', () => resolve(undefined))
   })
 
-/** Does a piece of long work in a thread of its own. Refuses with the fault it was refused with there. */
-export const runApart = async <N extends TaskName>(task: N, ...input: Parameters<Task<N>>): Promise<Awaited<ReturnType<Task<N>>>> => {
+/** Does a piece of long work. */
+export type RunTask = <N extends TaskName>(task: N, ...input: Parameters<Task<N>>) => Promise<Awaited<ReturnType<Task<N>>>>
+
+/** Does it in a thread of its own: a server does not stand still meanwhile. Refuses with the fault it was refused with there. */
+export const runApart: RunTask = async <N extends TaskName>(
+  task: N,
+  ...input: Parameters<Task<N>>
+): Promise<Awaited<ReturnType<Task<N>>>> => {
   const worker = new Worker(new URL('./in-thread.ts', import.meta.url), { workerData: { task, input }, env: {} })
   try {
     const answer = await answerOf(worker)

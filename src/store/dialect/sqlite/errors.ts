@@ -40,3 +40,9 @@ export const troubleOf = ({ message, errcode, what }: Thrown, lost: boolean): Da
   if (errcode === undefined) return new DatabaseTrouble('broken', 'node', message, lost)
   return new DatabaseTrouble(EXTENDED[errcode] ?? PRIMARY[errcode & 0xff] ?? 'broken', `sqlite ${errcode}`, message, lost)
 }
+
+/** What node:sqlite threw outside of a transaction, as trouble; anything else as it is. */
+export const asTrouble = (error: unknown): unknown => {
+  const thrown = thrownBy(error)
+  return error instanceof DatabaseTrouble || thrown.errcode === undefined ? error : troubleOf(thrown, true)
+}

@@ -7,6 +7,7 @@ import { migrateFile } from '../../migrations/migrate-sqlite.ts'
 import { demandClinicId } from '../clinic-id.ts'
 import { DATABASE_FAULTS, databaseFault, faultOf } from '../faults.ts'
 import { isTrouble } from '../trouble.ts'
+import { asTrouble } from './errors.ts'
 import { type FileEdges, type OpenFile, openFile } from './file.ts'
 import { demandPrivate } from './folder.ts'
 
@@ -52,7 +53,7 @@ export const filesIn = (folder: string, edges: FileEdges, how: SqliteMigrating):
       try {
         return await (opened.get(clinicId) ?? keep(clinicId, open(clinicId)))
       } catch (error) {
-        throw faultOf(error)
+        throw faultOf(asTrouble(error))
       }
     },
     close: async () => {

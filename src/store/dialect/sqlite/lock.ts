@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Fault } from '#edges/fault.ts'
@@ -11,6 +11,9 @@ export interface FolderLock {
 }
 
 const LOCK = 'ischia.lock'
+
+// Held here as well: a lock that nobody refers to any more would be collected, and with it let go.
+const held = new Set<DatabaseSync>()
 const HOLDER = 'ischia.pid'
 
 // Who holds it, for the message alone: what decides is the lock, which the kernel takes back when its process dies of anything.
@@ -28,11 +31,13 @@ const refusal = (folder: string, error: unknown): Fault =>
     : new Fault(FOLDER_FAULTS.cannotMake, { place: folder, cause: error })
 
 const take = (folder: string): DatabaseSync => {
-  // SQLite's own exclusive lock on an empty file: Node has no other that ends with its process.
-  closeSync(openSync(join(folder, LOCK), 'a', 0o600))
+  // SQLite's own exclusive lock on an empty file: Node has no other that ends with its process. The file is made only where it is
+  // missing: a process that opens and closes a file by itself loses the locks it has on it.
+  if (!existsSync(join(folder, LOCK))) closeSync(openSync(join(folder, LOCK), 'a', 0o600))
   const file = new DatabaseSync(join(folder, LOCK), { timeout: 0 })
   try {
     file.exec('begin exclusive')
+    held.add(file)
     return file
   } catch (error) {
     file.close()
@@ -48,6 +53,7 @@ export const lockFolder = (folder: string): FolderLock => {
     return {
       release: () => {
         rmSync(join(folder, HOLDER), { force: true })
+        held.delete(file)
         file.close()
       },
     }

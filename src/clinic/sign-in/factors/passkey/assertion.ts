@@ -1,5 +1,6 @@
 import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server'
-import type { AuthenticationResponseJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import type { AssertionAnswer } from './answers.ts'
 import { CEREMONY_MILLISECONDS } from './challenge.ts'
 import type { Site } from './site.ts'
 
@@ -20,7 +21,7 @@ export const assertionOptions = async (site: Site, challenge: Uint8Array): Promi
     userVerification: 'required',
   })
 
-const isOf = ({ personId }: KeptPasskey, { response: { userHandle } }: AuthenticationResponseJSON): boolean =>
+const isOf = ({ personId }: KeptPasskey, { response: { userHandle } }: AssertionAnswer): boolean =>
   userHandle === undefined || Buffer.from(userHandle, 'base64url').toString('utf8') === personId
 
 /** The passkey's new counter; undefined for every answer that is not to this challenge, from this site, by a verified person. */
@@ -28,7 +29,7 @@ export const provenCounter = async (
   site: Site,
   challenge: string,
   passkey: KeptPasskey,
-  response: AuthenticationResponseJSON,
+  response: AssertionAnswer,
 ): Promise<number | undefined> => {
   if (!isOf(passkey, response)) return undefined
   const credential = { id: passkey.passkeyId, publicKey: Uint8Array.from(passkey.publicKey), counter: passkey.counter }

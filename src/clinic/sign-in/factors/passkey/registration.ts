@@ -1,5 +1,6 @@
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server'
-import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
+import type { RegistrationAnswer } from './answers.ts'
 import { CEREMONY_MILLISECONDS } from './challenge.ts'
 import type { Site } from './site.ts'
 
@@ -46,7 +47,7 @@ export const registrationOptions = async (
   })
 
 /** The passkey in an answer; undefined for every answer that is not to this challenge, from this site, by a verified person. */
-export const madePasskey = async (site: Site, challenge: string, response: RegistrationResponseJSON): Promise<MadePasskey | undefined> => {
+export const madePasskey = async (site: Site, challenge: string, response: RegistrationAnswer): Promise<MadePasskey | undefined> => {
   const result = await verifyRegistrationResponse({
     response,
     expectedChallenge: challenge,

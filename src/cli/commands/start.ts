@@ -1,0 +1,44 @@
+import { inspect } from '#config/inspect.ts'
+import { StartError } from '#config/problem.ts'
+import { readConfig } from '#config/read-config.ts'
+import { Fault } from '#edges/fault.ts'
+import type { Host } from '#server/run/host.ts'
+import { runServer } from '#server/run/start.ts'
+import type { Arguments } from '../command-line/arguments.ts'
+import { done } from '../edges.ts'
+import type { Edges, Ran } from '../edges.ts'
+import type { Fault as Told } from '../problem/fault.ts'
+import { refuse } from '../problem/print.ts'
+
+const ofFault = ({ code, says, next, detail }: Fault): Told => ({
+  code,
+  title: says,
+  message: detail.place === undefined ? says : `${says} (${detail.place})`,
+  next,
+})
+
+/** What stands in the way of starting, for people; undefined for what is a fault of ours. */
+const toldOf = (thrown: unknown): readonly Told[] | undefined => {
+  if (thrown instanceof StartError) return thrown.problems
+  return thrown instanceof Fault && thrown.kind !== 'broken' ? [ofFault(thrown)] : undefined
+}
+
+const opened = async (args: Arguments, edges: Edges, host: Host): Promise<Ran> => {
+  const config = readConfig(args.settings, host)
+  if ('problems' in config) return refuse(config.problems, args.json, edges.err)
+  const problems = inspect(config.value, { now: Date.parse(host.clock.now()), user: host.user })
+  if (problems.length > 0) return refuse(problems, args.json, edges.err)
+  await runServer(config.value, host, edges.version)
+  return done('')
+}
+
+/** `ischia start`: runs the server until it is told to stop, or says in one line each why it does not start. */
+export const start = async (args: Arguments, edges: Edges): Promise<Ran> => {
+  try {
+    return await opened(args, edges, await edges.host())
+  } catch (error) {
+    const told = toldOf(error)
+    if (told === undefined) throw error
+    return refuse(told, args.json, edges.err)
+  }
+}

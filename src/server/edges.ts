@@ -1,0 +1,26 @@
+import type { Clock } from '#edges/clock.ts'
+import type { Log } from '#edges/log.ts'
+import type { Mailer } from '#edges/mailer.ts'
+import type { Random } from '#edges/random.ts'
+import type { Timers } from '#edges/timers.ts'
+import type { Engine } from '#store/dialect/engine.ts'
+import type { Keys } from '#store/keys/keys.ts'
+import type { RecoveryTold } from './founding.ts'
+
+/** Where everything is kept, opened. */
+export interface Storage {
+  readonly engine: Engine
+  readonly keys: Keys
+}
+
+/** The world, as far as the server sees it. A running program hands in the real one, a simulation its own. */
+export interface ServerEdges {
+  readonly clock: Clock
+  readonly random: Random
+  readonly timers: Timers
+  readonly log: Log
+  readonly storage: Storage
+  /** Undefined: there is no mail server. */
+  readonly mailer: Mailer | undefined
+  readonly recoveryTold: RecoveryTold
+}
