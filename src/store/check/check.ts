@@ -30,11 +30,8 @@ const NOTHING: Checked = { findings: [], entries: 0, auditLines: 0, opened: 0, e
 
 const LOOKS = [checkClinics, checkVersions, checkTasks, checkVisits, checkJobs]
 
-/** Checks one clinic inside a transaction that sees it at one moment. */
+/** Checks one clinic inside a transaction that sees it at one moment; its tables are as the program knows them. */
 export const checkClinic = async (tx: Transaction, operations: readonly Operation[] = []): Promise<Checked> => {
-  const shape = await checkShape(tx)
-  // What has another shape cannot be asked for the rest.
-  if (shape.length > 0) return { ...NOTHING, findings: shape }
   const record = await checkEntries(tx)
   const audit = await checkAudit(tx)
   const findings = [...record.findings, ...audit.findings, ...(await checkOperations(tx, operations))]
@@ -43,8 +40,13 @@ export const checkClinic = async (tx: Transaction, operations: readonly Operatio
 }
 
 /** Checks one clinic of an opened store: the invariants on what is there, and what callers were told against it. */
-export const check = (
+export const check = async (
   { engine, ...edges }: Omit<StoreParts, 'timers'>,
   scope: Scope,
   operations: readonly Operation[] = [],
-): Promise<Checked> => engine.read(scope, (db) => checkClinic({ ...edges, scope, db }, operations))
+): Promise<Checked> => {
+  const inside = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => engine.read(scope, (db) => work({ ...edges, scope, db }))
+  const shape = await checkShape(inside)
+  // What has another shape cannot be asked for the rest.
+  return shape.length > 0 ? { ...NOTHING, findings: shape } : inside((tx) => checkClinic(tx, operations))
+}

@@ -1,6 +1,6 @@
 // A process that holds a data folder until it is ended.
 import { sqliteEngine } from '#store/dialect/sqlite/engine.ts'
-import { REAL } from '../faults/place.ts'
+import { REAL } from '../faults/real.ts'
 import { sayReady } from '../faults/say.ts'
 
 sqliteEngine(process.argv[2] ?? '', REAL)
