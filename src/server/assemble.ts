@@ -52,7 +52,7 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     storage.keys,
     edges.recoveryTold,
   )
-  const clinic: Clinic = { store, clock, random, timers }
+  const clinic: Clinic = { store, clock, random, timers, knowledge: edges.knowledge }
   let known: readonly string[] = []
   const state = serverState(() => known.some((clinicId) => !storage.keys.isUnlocked(clinicId)))
   const tasks = worker({ store, clock, random, handlers: new Map([['mail', mailHandler(edges.mailer, setup.origin)]]) }, timers, log)

@@ -3,6 +3,7 @@ import type { Log } from '#edges/log.ts'
 import type { Mailer } from '#edges/mailer.ts'
 import type { Random } from '#edges/random.ts'
 import type { Timers } from '#edges/timers.ts'
+import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Engine } from '#store/dialect/engine.ts'
 import type { Keys } from '#store/keys/keys.ts'
 import type { RecoveryTold } from './founding.ts'
@@ -23,4 +24,6 @@ export interface ServerEdges {
   /** Undefined: there is no mail server. */
   readonly mailer: Mailer | undefined
   readonly recoveryTold: RecoveryTold
+  /** What answers are screened with; undefined where no pack could be loaded. */
+  readonly knowledge: () => Knowledge | undefined
 }

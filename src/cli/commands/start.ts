@@ -2,11 +2,13 @@ import { inspect } from '#config/inspect.ts'
 import { StartError } from '#config/problem.ts'
 import { readConfig } from '#config/read-config.ts'
 import { Fault } from '#edges/fault.ts'
+import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Host } from '#server/run/host.ts'
 import { runServer } from '#server/run/start.ts'
 import type { Arguments } from '../command-line/arguments.ts'
 import { done } from '../edges.ts'
 import type { Edges, Ran } from '../edges.ts'
+import { openPack } from '../input/open-pack.ts'
 import type { Fault as Told } from '../problem/fault.ts'
 import { refuse } from '../problem/print.ts'
 
@@ -23,12 +25,21 @@ const toldOf = (thrown: unknown): readonly Told[] | undefined => {
   return thrown instanceof Fault && thrown.kind !== 'broken' ? [ofFault(thrown)] : undefined
 }
 
+/** What answers are screened with. A pack that cannot be read stops nobody from writing notes: it is told, and whoever answers is referred. */
+const screeningKnowledge = async (edges: Edges): Promise<Knowledge | undefined> => {
+  const opened = await openPack(edges, edges.within(edges.packs, 'sciatica'), 'rules')
+  if ('pack' in opened) return opened.pack.knowledge
+  await edges.streams.print(refuse(opened.faults, false, edges.err).err)
+  return undefined
+}
+
 const opened = async (args: Arguments, edges: Edges, host: Host): Promise<Ran> => {
   const config = readConfig(args.settings, host)
   if ('problems' in config) return refuse(config.problems, args.json, edges.err)
   const problems = inspect(config.value, { now: Date.parse(host.clock.now()), user: host.user })
   if (problems.length > 0) return refuse(problems, args.json, edges.err)
-  await runServer(config.value, host, edges.version)
+  const knowledge = await screeningKnowledge(edges)
+  await runServer(config.value, host, { version: edges.version, knowledge: () => knowledge })
   return done('')
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '#config/config.ts'
 import type { Log } from '#edges/log.ts'
+import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Mailer } from '#edges/mailer.ts'
 import type { Recovery } from '#store/keys/keys.ts'
 import { assemble } from '../assemble.ts'
@@ -87,7 +88,14 @@ const serve = async (
   await told
 }
 
-const run = async (config: Config, host: Host, version: string): Promise<void> => {
+/** What of the program itself a server runs with. */
+export interface Program {
+  readonly version: string
+  /** What answers are screened with; undefined where no pack could be loaded. */
+  readonly knowledge: () => Knowledge | undefined
+}
+
+const run = async (config: Config, host: Host, { version, knowledge }: Program): Promise<void> => {
   const { clock, random, timers } = host
   const log = jsonLines(host.logLine, clock, host.watched ? 'warn' : 'info')
   const opened = await open(config, host, log)
@@ -103,6 +111,7 @@ const run = async (config: Config, host: Host, version: string): Promise<void> =
       log,
       storage,
       mailer: mailerOf(config, host),
+      knowledge,
       recoveryTold: (_clinicId, recovery) => recoveries.push(recovery),
     },
     { version, reach: config.reach, origin, facts },
@@ -118,10 +127,10 @@ const run = async (config: Config, host: Host, version: string): Promise<void> =
 }
 
 /** Runs a server until it is told to stop. @throws StartError or Fault where it cannot start */
-export const runServer = async (config: Config, host: Host, version: string): Promise<void> => {
+export const runServer = async (config: Config, host: Host, program: Program): Promise<void> => {
   const letGo = host.stayAlive()
   try {
-    await run(config, host, version)
+    await run(config, host, program)
   } finally {
     letGo()
   }

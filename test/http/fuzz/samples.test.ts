@@ -12,7 +12,12 @@ describe('[T11] requests that nobody expects', () => {
   it('to a few routes: none breaks, none hangs, nothing that all objects inherit changes', async () => {
     if (first === undefined) throw new TypeError('there are no samples')
     const { http } = opened(SAMPLES)
-    const cookies = [`__Host-ischia-session=${tokenOf('f')}`, `__Host-ischia-session=${tokenOf('t')}`, `__Host-ischia-intake=${tokenOf('c')}`, ''] as const
+    const cookies = [
+      `__Host-ischia-session=${tokenOf('f')}`,
+      `__Host-ischia-session=${tokenOf('t')}`,
+      `__Host-ischia-intake=${tokenOf('c')}`,
+      '',
+    ] as const
     const before = prototypes()
     const found = await fuzz({ http, routes: [first, ...rest], cookies, known: () => undefined }, chanceOf(seeded()), runs(10_000))
     expect(found.faults).toEqual([])

@@ -51,7 +51,10 @@ export const openedSignIn = async (database: DatabaseName = 'SQLite', parts: Par
     await keys.close()
   })
   const running = (site: SignIn['site']): World => ({
-    signIn: signInOf({ store, clock: jumping, timers, random }, { staffing: staffingOfRecord(), makeKeys: keys.found, ...parts, site }),
+    signIn: signInOf(
+      { store, clock: jumping, timers, random, knowledge: () => undefined },
+      { staffing: staffingOfRecord(), makeKeys: keys.found, ...parts, site },
+    ),
     store,
     keys,
     clock,
