@@ -1,5 +1,9 @@
+import { isIP } from 'node:net'
 import type { Clinic } from '#clinic/clinic.ts'
-import type { Doors } from '#http/gate/doors.ts'
+import { signInOf } from '#clinic/sign-in/sign-in.ts'
+import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
+import { createAudience } from '#http/events/audience.ts'
+import { doorsOf } from '#http/gate/doors.ts'
 import { createHttp } from '#http/http.ts'
 import type { Http } from '#http/http.ts'
 import { USUAL_RATES } from '#http/parts.ts'
@@ -34,8 +38,6 @@ export interface Server extends Http {
 /** Longest that requests may take to end once the server is told to stop. */
 export const LAST_SECONDS = 10_000
 
-const NO_DOORS: Doors = { session: async () => undefined, clientLink: async () => undefined, medicalLink: async () => undefined }
-
 const unlockAll = async (server: ServerEdges, clinics: readonly string[]): Promise<void> => {
   const { keys } = server.storage
   for (const clinicId of clinics) {
@@ -53,16 +55,21 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     edges.recoveryTold,
   )
   const clinic: Clinic = { store, clock, random, timers, knowledge: edges.knowledge }
+  // A name of the server is a name of its passkeys; a number is none.
+  const { hostname: rpId } = new URL(setup.origin)
+  const site = isIP(rpId) === 0 ? { origin: setup.origin, rpId } : undefined
+  const signIn = signInOf(clinic, { staffing: staffingOfRecord(), site, makeKeys: storage.keys.found })
+  const audience = createAudience()
   let known: readonly string[] = []
   const state = serverState(() => known.some((clinicId) => !storage.keys.isUnlocked(clinicId)))
   const tasks = worker({ store, clock, random, handlers: new Map([['mail', mailHandler(edges.mailer, setup.origin)]]) }, timers, log)
   const shown = setup.reach.kind === 'computer' ? setup.facts : publicFacts(setup.facts)
   const routes = [
     homeRoute(() => statusPage(shown, state.phase())),
-    ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready' }),
+    ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready', signIn, audience }),
   ]
   const tls = setup.origin.startsWith('https:')
-  const http = createHttp({ clinic, log, reach: { origins: [setup.origin], tls }, doors: NO_DOORS, routes, rates: USUAL_RATES })
+  const http = createHttp({ clinic, log, reach: { origins: [setup.origin], tls }, doors: doorsOf(signIn), routes, rates: USUAL_RATES })
   const requests = inFlight()
   return {
     clinic,
@@ -78,6 +85,7 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     setupCodes: async () => [],
     stop: async () => {
       state.stopping()
+      audience.dismiss()
       // A mail that is on its way counts like a request; what is cut off is settled at the next start.
       void requests.run(tasks.stop)
       const cut = await requests.drained(timers, LAST_SECONDS)
