@@ -9,15 +9,9 @@ import type { Arguments } from '../command-line/arguments.ts'
 import { done } from '../edges.ts'
 import type { Edges, Ran } from '../edges.ts'
 import type { Fault as Told } from '../problem/fault.ts'
+import { ofFault } from '../problem/of-fault.ts'
 import { openPack } from '../input/open-pack.ts'
 import { refuse } from '../problem/print.ts'
-
-const ofFault = ({ code, says, next, detail }: Fault): Told => ({
-  code,
-  title: says,
-  message: detail.place === undefined ? says : `${says} (${detail.place})`,
-  next,
-})
 
 /** What stands in the way of starting, for people; undefined for what is a fault of ours. */
 const toldOf = (thrown: unknown): readonly Told[] | undefined => {
