@@ -6,6 +6,8 @@ import { siteOf } from '#clinic/sign-in/factors/passkey/site.ts'
 import { signInOf } from '#clinic/sign-in/sign-in.ts'
 import type { MakeKeys } from '#clinic/sign-in/sign-in.ts'
 import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
+import { createAudience } from '#http/events/audience.ts'
+import { doorsOf } from '#http/gate/doors.ts'
 import { createHttp } from '#http/http.ts'
 import type { Http } from '#http/http.ts'
 import { USUAL_RATES } from '#http/parts.ts'
@@ -13,7 +15,6 @@ import { allRoutes } from '#http/routes/all.ts'
 import type { Keys } from '#store/keys/keys.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
-import { doorsOf } from './doors.ts'
 import type { ServerEdges } from './edges.ts'
 import { inFlight } from './in-flight.ts'
 import { worker } from './jobs/worker.ts'
@@ -61,20 +62,21 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
   const store = openStore({ engine: storage.engine, seals: storage.keys, clock, random, timers })
   const clinic: Clinic = { store, clock, random, timers, knowledge: edges.knowledge }
   const signIn = signInOf(clinic, { staffing: staffingOfRecord(), site: siteOf(setup.origin), makeKeys: makeKeys(storage.keys) })
+  const audience = createAudience()
   let locked: readonly string[] = []
   const state = serverState(() => locked.some((clinicId) => !storage.keys.isUnlocked(clinicId)))
   const tasks = worker({ store, clock, random, handlers: new Map([['mail', mailHandler(edges.mailer, setup.origin)]]) }, timers, log)
   const shown = setup.reach.kind === 'computer' ? setup.facts : publicFacts(setup.facts)
   const routes = [
     homeRoute(() => statusPage(shown, state.phase())),
-    ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready' }),
+    ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready', signIn, audience }),
   ]
   const tls = setup.origin.startsWith('https:')
   const http = createHttp({
     clinic,
     log,
     reach: { origins: [setup.origin], tls },
-    doors: doorsOf(clinic, signIn),
+    doors: doorsOf(signIn),
     routes,
     rates: USUAL_RATES,
   })
@@ -92,6 +94,7 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     setupCodes: () => setupCodesAtStart(signIn, 'start'),
     stop: async () => {
       state.stopping()
+      audience.dismiss()
       // A mail that is on its way counts like a request; what is cut off is settled at the next start.
       void requests.run(tasks.stop)
       const cut = await requests.drained(timers, LAST_SECONDS)
