@@ -72,7 +72,14 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready', signIn, audience }),
   ]
   const tls = setup.origin.startsWith('https:')
-  const http = createHttp({ clinic, log, reach: { origins: [setup.origin], tls }, doors: doorsOf(signIn), routes, rates: USUAL_RATES })
+  const http = createHttp({
+    clinic,
+    log,
+    reach: { origins: [setup.origin], tls },
+    doors: doorsOf(signIn),
+    routes,
+    rates: USUAL_RATES,
+  })
   const requests = inFlight()
   return {
     clinic,
