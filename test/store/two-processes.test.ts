@@ -54,17 +54,15 @@ describe('two processes on one PostgreSQL database', () => {
 
   it('hear of one another, each commit with its position', async () => {
     const [one, other] = await twoOnOne()
-    const heard = Promise.withResolvers<readonly [string, number]>()
-    other.onCommit((clinicId, position) => heard.resolve([clinicId, position]))
+    const heard: (readonly [string, number])[] = []
+    other.onCommit((clinicId, position) => heard.push([clinicId, position]))
     // Written again until the other has begun to listen: it connects while it opens.
     let number = 0
-    let told = false
-    void heard.promise.then(() => (told = true))
-    while (!told) {
+    while (heard.length === 0) {
       number += 1
       await append(one, `entry ${number}`)
     }
-    const [clinicId, position] = await heard.promise
+    const [clinicId, position] = heard[0] ?? ['', 0]
     expect(clinicId).toBe(CLINIC_ID)
     expect(position).toBeGreaterThan(0)
     expect(position).toBeLessThanOrEqual(number)
