@@ -42,6 +42,8 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return (await import('./commands/pack-book.ts')).book(args, edges)
     case 'start':
       return (await import('./commands/start.ts')).start(args, edges)
+    case 'reserve release':
+      return (await import('./commands/reserve-release.ts')).releaseRoom(args, edges)
     case 'help':
       return done(render(overview(edges.version), edges.out))
   }

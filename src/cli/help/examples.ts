@@ -59,5 +59,6 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
     { line: 'ischia start --reach room --country CA', does: 'for the tablets in the room' },
     { line: 'ischia start --public-url https://clinic.example --behind-proxy', does: 'from anywhere, with a proxy in front' },
   ],
+  'reserve release': [{ line: 'ischia reserve release', does: 'when the disk is full and somebody waits to be written down' }],
   help: [{ line: 'ischia help explain', does: 'help on one command' }],
 }

@@ -34,8 +34,9 @@ const distinct = (standing: readonly Standing[]): readonly Standing[] => {
   return inOrder.filter((_, at) => said.indexOf(said[at] ?? '') === at)
 }
 
+/** Of entries that name one another in a circle none takes another's place: nothing that was said may vanish by it. */
 const unseen = (given: readonly Standing[], saw: Saw): readonly Standing[] =>
-  given.filter(({ entryId }) => !given.some((other) => saw(other.entryId, entryId)))
+  given.filter(({ entryId }) => !given.some((other) => saw(other.entryId, entryId) && !saw(entryId, other.entryId)))
 
 /**
  * What stands for each fact of an episode: every answer that no later answer to the same fact had before it. The same entries
