@@ -42,6 +42,8 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return (await import('./commands/pack-book.ts')).book(args, edges)
     case 'start':
       return (await import('./commands/start.ts')).start(args, edges)
+    case 'database migrate':
+      return (await import('./commands/database-migrate.ts')).migrate(args, edges)
     case 'reserve release':
       return (await import('./commands/reserve-release.ts')).releaseRoom(args, edges)
     case 'backup':

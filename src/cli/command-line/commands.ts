@@ -91,6 +91,12 @@ export const COMMANDS = {
     words: [0, 0],
     options: [...SETTING_NAMES, 'json', 'help'],
   },
+  'database migrate': {
+    usage: '--database URL',
+    says: 'makes the tables of a PostgreSQL database, or brings them to this version, as their owner',
+    words: [0, 0],
+    options: ['database', 'help'],
+  },
   'reserve release': {
     usage: '',
     says: 'gives back the room kept for a full disk, so that a clinic can be written again at once',
@@ -147,6 +153,7 @@ export const COMMAND_NAMES = [
   'pack book',
   'recall',
   'start',
+  'database migrate',
   'reserve release',
   'backup',
   'restore',

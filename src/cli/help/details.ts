@@ -97,6 +97,10 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'Passwords in a URL are better given in the environment: other users of a computer can read command lines.',
     'It runs until Ctrl-C or SIGTERM, then finishes what is under way. Its log is JSON on standard error, without anything of a client.',
   ],
+  'database migrate': [
+    'All of it happens or nothing. The server itself runs as ischia_app, which may not change tables. docs/trust/store.md tells how the roles',
+    'and the database are made.',
+  ],
   'reserve release': ['The server may be running; it is not started anew. Exit code 1: nothing is kept back.'],
   help: [],
 }

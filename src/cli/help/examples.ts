@@ -59,6 +59,12 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
     { line: 'ischia start --reach room --country CA', does: 'for the tablets in the room' },
     { line: 'ischia start --public-url https://clinic.example --behind-proxy', does: 'from anywhere, with a proxy in front' },
   ],
+  'database migrate': [
+    {
+      line: 'ischia database migrate --database postgres://ischia_migrator@db/ischia',
+      does: 'before the first start, and with each new version',
+    },
+  ],
   'reserve release': [{ line: 'ischia reserve release', does: 'when the disk is full and somebody waits to be written down' }],
   backup: [{ line: 'ischia backup --backup /media/usb/ischia', does: 'now, and onto another disk as well' }],
   restore: [
