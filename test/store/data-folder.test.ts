@@ -1,7 +1,9 @@
 import { chmodSync, closeSync, existsSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Work } from '#store/dialect/unit.ts'
 import type { Engine } from '#store/dialect/engine.ts'
 import { recordPath } from '#store/dialect/sqlite/files.ts'
 import { isNetwork } from '#store/dialect/sqlite/folder.ts'
@@ -108,6 +110,29 @@ describe('the data folder', () => {
 })
 
 describe('the file of a clinic', () => {
+  it('has every setting that it needs on each of its connections', async () => {
+    const engine = openedOn(await withClinic())
+    const settingsOf: Work<unknown> = async (db) => {
+      const names = [
+        'journal_mode',
+        'synchronous',
+        'foreign_keys',
+        'trusted_schema',
+        'cell_size_check',
+        'busy_timeout',
+        'wal_autocheckpoint',
+      ]
+      const values: unknown[] = []
+      for (const name of names)
+        values.push(...(await sql.raw(`pragma ${name}`).execute(db)).rows.flatMap((row) => Object.values(row ?? {})))
+      return values
+    }
+    const all = ['wal', 2, 1, 0, 1, 5_000, 0]
+    expect(await engine.write(scope, settingsOf)).toEqual(all)
+    // Four readers at once are four connections.
+    expect(await Promise.all([1, 2, 3, 4].map(() => engine.read(scope, settingsOf)))).toEqual([all, all, all, all])
+  })
+
   it('is refused where its pages are damaged, and left as it is', async () => {
     const folder = await withClinic()
     const path = recordPath(folder, CLINIC_ID)

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '#edges/clock.ts'
 import { Fault } from '#edges/fault.ts'
+import { PRAGMAS, READ_ONLY_PRAGMAS, setPragmas } from '../dialect/sqlite/pragmas.ts'
 import { MIGRATION_FAULTS } from './faults.ts'
 import { appliedOf, JOURNAL, JOURNAL_TABLE, READ_JOURNAL } from './journal.ts'
 import { checksumOf, type Migration } from './migration.ts'
@@ -60,7 +61,7 @@ export const applyIn = (file: DatabaseSync, pending: readonly Migration[], { clo
 export const withFile = <T>(path: string, readOnly: boolean, work: (file: DatabaseSync) => T): T => {
   const file = new DatabaseSync(path, { readOnly, timeout: 5_000 })
   try {
-    if (!readOnly) file.exec('pragma journal_mode = wal; pragma synchronous = full')
+    setPragmas(file, readOnly ? READ_ONLY_PRAGMAS : PRAGMAS)
     return work(file)
   } finally {
     file.close()

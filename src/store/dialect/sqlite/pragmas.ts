@@ -16,8 +16,11 @@ export const PRAGMAS = [
 /** The writer checkpoints by itself, after those who wait were told; the log does not stay large after it did. */
 export const WRITER_PRAGMAS = [...PRAGMAS, 'wal_autocheckpoint = 0', `journal_size_limit = ${16 * 1024 * 1024}`] as const
 
+/** What a connection can set that may not write: that there is a log stands in the file. */
+export const READ_ONLY_PRAGMAS = PRAGMAS.slice(1)
+
 /** A reader changes nothing and never checkpoints. */
-export const READER_PRAGMAS = [...PRAGMAS.slice(1), 'wal_autocheckpoint = 0', 'query_only = on'] as const
+export const READER_PRAGMAS = [...READ_ONLY_PRAGMAS, 'wal_autocheckpoint = 0', 'query_only = on'] as const
 
 /** Sets pragmas on a connection. */
 export const setPragmas = (file: DatabaseSync, pragmas: readonly string[]): void => {
