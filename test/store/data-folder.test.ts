@@ -70,7 +70,7 @@ describe('the data folder', () => {
   it('is free again when its holder closed it, or was killed', async () => {
     const folder = temporaryTree({})
     await openedOn(folder).close()
-    const holder = startDriver({ script: 'test/support/store/hold-folder.ts', args: [folder] })
+    const holder = startDriver({ script: 'test/support/store/drivers/hold-folder.ts', args: [folder] })
     await holder.until(({ word }) => word === 'READY')
     expect(() => openedOn(folder)).toThrow(expect.objectContaining({ code: 'ISC-STORE-122' }))
     holder.signal('SIGKILL')

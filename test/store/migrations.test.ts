@@ -151,7 +151,7 @@ describe('a file', () => {
     '[T4] killed before statement %i of a migration is old and becomes new',
     async (statement) => {
       const path = oldFile()
-      const killed = startDriver({ script: 'test/support/store/migrate-and-die.ts', args: ['sqlite', path, String(statement)] })
+      const killed = startDriver({ script: 'test/support/store/drivers/migrate-and-die.ts', args: ['sqlite', path, String(statement)] })
       expect(await killed.ended).toMatchObject({ signal: 'SIGKILL' })
       expect(peopleIn(path)).toEqual(OLD)
       migrateFile(path, how(FIRST, SECOND))
@@ -199,7 +199,7 @@ describe('a PostgreSQL database', () => {
   it.each([1, 3, 5, 7, 9, 10])('[T4] killed before statement %i of a migration is old and becomes new', async (statement) => {
     const { database, owner } = await oldDatabase()
     const killed = startDriver({
-      script: 'test/support/store/migrate-and-die.ts',
+      script: 'test/support/store/drivers/migrate-and-die.ts',
       args: ['postgres', database.migrator, String(statement)],
     })
     expect(await killed.ended).toMatchObject({ signal: 'SIGKILL' })

@@ -35,7 +35,7 @@ const callsOf = async (manner: 'alone' | 'together', inject: readonly string[] =
   const folder = await withClinic()
   const log = join(temporaryTree({}), 'log')
   const around = ['strace', '--follow-forks', '--quiet=all', `--output=${log}`, '--trace=fsync,fdatasync,write', '-y', ...inject]
-  const driver = startDriver({ script: 'test/support/store/add-streams.ts', args: [folder, manner, String(MOST)], around })
+  const driver = startDriver({ script: 'test/support/store/drivers/add-streams.ts', args: [folder, manner, String(MOST)], around })
   await driver.ended
   const lines = readFileSync(log, 'utf8').split('\n')
   const wal = `${recordPath(folder, CLINIC_ID)}-wal`

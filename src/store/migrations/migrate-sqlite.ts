@@ -5,7 +5,7 @@ import { applyIn, isEmpty, pendingIn, pragmaOf, type SqliteMigrating, withFile }
 import type { Migration } from './migration.ts'
 
 /** Removes a SQLite file and what lies beside it. */
-export const removeFile = (path: string): void => {
+const removeFile = (path: string): void => {
   for (const part of [path, `${path}-wal`, `${path}-shm`]) rmSync(part, { force: true })
 }
 

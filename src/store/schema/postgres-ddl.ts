@@ -2,7 +2,7 @@ import { indexStatements, tableLines } from './sqlite-ddl.ts'
 import type { ColumnType, Table } from './table.ts'
 
 /** The roles that Ischia comes to PostgreSQL as; none of them is more than a plain role. */
-export const POSTGRES_ROLES = {
+const POSTGRES_ROLES = {
   /** Owns the tables and changes them; not used while the server runs. */
   migrator: 'ischia_migrator',
   /** Reads and writes rows of the clinic that a transaction named. Owns nothing. */

@@ -25,7 +25,7 @@ export interface Step {
 }
 
 /** What may be done. */
-export const ACTS =
+const ACTS =
   'card opened closed assigned unassigned booked moved cancelled marked note amended withdrawn flag seen acknowledged joined disabled role licence merged unmerged link spent settings later wrong audit job drop-job lease draft secret device'.split(
     ' ',
   )

@@ -17,7 +17,7 @@ export interface Limits {
 }
 
 /** What holds where nobody says otherwise. */
-export const LIMITS: Limits = { statement: 15_000, lock: 10_000, idleInTransaction: 20_000, connect: 3_000, idle: 30_000 }
+const LIMITS: Limits = { statement: 15_000, lock: 10_000, idleInTransaction: 20_000, connect: 3_000, idle: 30_000 }
 
 /** Connections of one process. */
 const CONNECTIONS = 16

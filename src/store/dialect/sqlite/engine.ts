@@ -15,8 +15,6 @@ import { keepReserve } from './reserve.ts'
 import { examineFile } from './soundness.ts'
 import { demandVersion } from './version.ts'
 
-export { recordPath } from './files.ts'
-
 /** What an engine on files is handed. */
 export interface SqliteEdges extends FileEdges {
   /** Bytes kept back on the disk for the day it is full; none where it is not given. */

@@ -1,10 +1,10 @@
 // Adds rows to a clinic's file and says what became of each: `alone`, one after the other, or `together`, all at once.
 import { isFault } from '#edges/fault.ts'
 import { sqliteEngine } from '#store/dialect/sqlite/engine.ts'
-import { REAL } from '../faults/real.ts'
-import { sayAcknowledged, sayReady, sayRefused } from '../faults/say.ts'
-import { systemScope } from '../opened-store.ts'
-import { addStream } from './rows.ts'
+import { REAL } from '../../faults/real.ts'
+import { sayAcknowledged, sayReady, sayRefused } from '../../faults/say.ts'
+import { systemScope } from '../../opened-store.ts'
+import { addStream } from '../rows.ts'
 
 const [folder = '', manner = 'alone', most = '1', prefix = 's'] = process.argv.slice(2)
 const engine = sqliteEngine(folder, REAL)
