@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, readdirSync, statfsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, statfsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { Fault } from '#edges/fault.ts'
 import { FOLDER_FAULTS } from './start-faults.ts'
 
@@ -29,10 +29,29 @@ const refuseOpen = (path: string): void => {
   if (HAS_MODES && (statSync(path).mode & OTHERS) !== 0) throw new Fault(FOLDER_FAULTS.open, { place: path })
 }
 
+/** Syncs the names in a folder: a file that was synced is lost all the same where its name was not. */
+export const syncFolder = (path: string): void => {
+  // Windows opens no folder, and keeps a name with its file.
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+// The folder that holds the first one that was made, and each below it but the last.
+const holdersOf = (first: string, last: string): readonly string[] =>
+  first === last ? [dirname(first)] : [...holdersOf(first, dirname(last)), dirname(last)]
+
 /** Makes a folder for this account alone, where it is missing. */
 export const makePrivate = (folder: string): void => {
   try {
-    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700)
+    const first = mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (first === undefined) return
+    chmodSync(folder, 0o700)
+    for (const holder of holdersOf(resolve(first), resolve(folder))) syncFolder(holder)
   } catch (cause) {
     throw new Fault(FOLDER_FAULTS.cannotMake, { place: folder, cause })
   }

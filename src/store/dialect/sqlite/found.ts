@@ -1,18 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SqliteMigrating } from '../../migrations/in-file.ts'
 import { migrateFile } from '../../migrations/migrate-sqlite.ts'
-
-const syncFolder = (path: string): void => {
-  // Windows opens no folder, and keeps a name with its file.
-  if (process.platform === 'win32') return
-  const folder = openSync(dirname(path), 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
-}
+import { syncFolder } from './folder.ts'
 
 /**
  * Makes a clinic's file with all its tables, for this account alone; its log takes the same rights by itself. It gets its name
@@ -25,5 +15,5 @@ export const foundFile = (path: string, how: SqliteMigrating): void => {
   closeSync(openSync(unfinished, 'a', 0o600))
   migrateFile(unfinished, how)
   renameSync(unfinished, path)
-  syncFolder(path)
+  syncFolder(dirname(path))
 }
