@@ -10,13 +10,17 @@ const named = (entry: Entry): readonly string[] => [
   ...(isOf(entry, 'answers.settled') ? entry.content.body.over : []),
 ]
 
-/** For each entry the one that its device wrote before it: a device knows what it wrote itself. */
-const ownBefore = (entries: readonly Entry[]): ReadonlyMap<string, string> => {
+/**
+ * For each entry those that its device wrote just before it: a device knows what it wrote itself. A number that a device gave twice says
+ * nothing of which came first.
+ */
+const ownBefore = (entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> => {
   const written = entries.flatMap((entry) => (entry.device === undefined ? [] : [{ entryId: entry.entryId, ...entry.device }]))
-  const before = new Map<string, string>()
+  const before = new Map<string, readonly string[]>()
   for (const own of Map.groupBy(written, ({ deviceId }) => deviceId).values()) {
-    const inOrder = own.toSorted((one, other) => one.sequence - other.sequence)
-    inOrder.slice(1).forEach(({ entryId }, at) => before.set(entryId, inOrder[at]?.entryId ?? entryId))
+    const numbered = [...Map.groupBy(own, ({ sequence }) => sequence)].toSorted(([one], [other]) => one - other)
+    const ids = numbered.map(([, same]) => same.map(({ entryId }) => entryId))
+    ids.slice(1).forEach((same, at) => same.forEach((entryId) => before.set(entryId, ids[at] ?? [])))
   }
   return before
 }
@@ -27,6 +31,6 @@ const ownBefore = (entries: readonly Entry[]): ReadonlyMap<string, string> => {
  */
 export const lineageOf = (entries: readonly Entry[]): Lineage => {
   const own = ownBefore(entries)
-  const parents = (entry: Entry): readonly string[] => [...named(entry), ...[own.get(entry.entryId) ?? []].flat()]
+  const parents = (entry: Entry): readonly string[] => [...named(entry), ...(own.get(entry.entryId) ?? [])]
   return new Map(entries.map((entry) => [entry.entryId, parents(entry)]))
 }
