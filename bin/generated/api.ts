@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { openApiDocument } from '#http/openapi/document.ts'
-import { allRoutes } from '#http/routes/all.ts'
+import { describedRoutes } from '#http/openapi/described.ts'
 import { ROOT } from '../house/root.mjs'
 
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')))
@@ -11,6 +11,6 @@ const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileS
 export const apiFiles = (): readonly { readonly name: string; readonly text: () => string }[] => [
   {
     name: 'docs/schema/openapi.json',
-    text: () => `${JSON.stringify(openApiDocument(allRoutes({ version, isReady: async () => true }), version), undefined, 2)}\n`,
+    text: () => `${JSON.stringify(openApiDocument(describedRoutes(version), version), undefined, 2)}\n`,
   },
 ]

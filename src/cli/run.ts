@@ -52,6 +52,8 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return (await import('./commands/import.ts')).importRecord(args, edges)
     case 'rebuild':
       return (await import('./commands/rebuild.ts')).rebuildRecord(args, edges)
+    case 'reserve release':
+      return (await import('./commands/reserve-release.ts')).releaseRoom(args, edges)
     case 'help':
       return done(render(overview(edges.version), edges.out))
   }

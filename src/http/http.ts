@@ -7,9 +7,9 @@ import { createCrowd } from './crowd.ts'
 import { openExchange } from './exchange.ts'
 import type { Exchange, Peer } from './exchange.ts'
 import { HTTP_FAULTS } from './faults/catalogue.ts'
-import { tokensOf } from './gate/call-of.ts'
 import { identify } from './gate/identity.ts'
 import { checkSender } from './gate/sender.ts'
+import { shownBy } from './gate/shown-by.ts'
 import { createThrottle } from './gate/throttle.ts'
 import { fixedHeaders } from './headers/fixed.ts'
 import { hostsOf } from './origin/hosts.ts'
@@ -40,7 +40,7 @@ const createApp = (parts: HttpParts, refuse: (thrown: unknown, exchange: Exchang
     throttle.arrival(env)
     checkSender(req.raw, req.path, ours)
     // Who asks is known before it is known what for: no route can be reached around this (section 1, "Auth bypass").
-    env.identity = await identify(doors, tokensOf({ secure: reach.tls }, req.raw), env.requestId)
+    env.identity = await identify(doors, shownBy(req.raw, req.path, { secure: reach.tls }, env.requestId))
     // A reply without its body would leave live events running for nobody.
     if (req.raw.method === 'HEAD' && req.path.startsWith('/api/')) throw new Fault(HTTP_FAULTS.missing)
     await next()

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { createClient } from '#http/client/client.ts'
+import { createAudience } from '#http/events/audience.ts'
+import { SIGN_IN_NOWHERE } from '#http/openapi/nowhere.ts'
 import { allRoutes } from '#http/routes/all.ts'
 import { listening } from './support/socket.ts'
+
+const routes = (isReady: boolean) =>
+  allRoutes({ version: '1', isReady: async () => isReady, signIn: SIGN_IN_NOWHERE, audience: createAudience() })
 
 const answering = (body: string, init: ResponseInit) => createClient({ fetch: async () => new Response(body, init) })
 
 describe('the typed client', () => {
   it('calls the server by method and path, and gives what the registry says', async () => {
-    const { origin } = await listening(allRoutes({ version: '1', isReady: async () => true }))
+    const { origin } = await listening(routes(true))
     const client = createClient({ fetch, origin })
     const live = await client.call('GET /health/live', {})
     expect(live).toEqual({ ok: true, value: { ok: true } })
@@ -16,7 +21,7 @@ describe('the typed client', () => {
   })
 
   it('tells a refusal by its code, sentence and next step', async () => {
-    const { origin } = await listening(allRoutes({ version: '1', isReady: async () => false }))
+    const { origin } = await listening(routes(false))
     const ready = await createClient({ fetch, origin }).call('GET /health/ready', {})
     expect(ready).toMatchObject({ ok: false, status: 503, code: 'ISC-HTTP-014', retryAfter: 5 })
     expect(ready.ok || ready.requestId).toMatch(/^[\da-f-]{36}$/)

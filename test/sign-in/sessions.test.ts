@@ -119,6 +119,17 @@ describe('[A7] from the next request on', () => {
     expect(await standing(world, owner.sessionToken)).toBe('open')
   })
 
+  it('somebody who was disabled for a while finds no session again', async () => {
+    const { world, owner, ben } = await withBen()
+    await say(world, owner.clinicId, 'person.disabled', { personId: ben.personId })
+    await say(world, owner.clinicId, 'person.enabled', { personId: ben.personId })
+    expect(await standing(world, ben.sessionToken)).toBe('nobody')
+    const { sessionToken } = await withPasskey(world, ben)
+    expect(await standing(world, sessionToken)).toBe('open')
+    await world.store.write(programIn(owner.clinicId), (at) => at.projections.rebuild())
+    expect(await standing(world, owner.sessionToken)).toBe('open')
+  })
+
   it('[A22] somebody with another role has to sign in again, and is then who they are now', async () => {
     const { world, owner, ben } = await withBen()
     await say(world, owner.clinicId, 'person.role', { personId: ben.personId, role: 'reception' })

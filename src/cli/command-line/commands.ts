@@ -121,6 +121,12 @@ export const COMMANDS = {
     words: [0, 0],
     options: ['clinic', ...PLACES, 'json', 'help'],
   },
+  'reserve release': {
+    usage: '',
+    says: 'gives back the room kept for a full disk, so that a clinic can be written again at once',
+    words: [0, 0],
+    options: ['data', 'help'],
+  },
   help: { usage: '[COMMAND]', says: 'help on a command, with examples', words: [0, 2], options: ['help'] },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 
@@ -146,6 +152,7 @@ export const COMMAND_NAMES = [
   'export',
   'import',
   'rebuild',
+  'reserve release',
   'help',
 ] as const satisfies readonly CommandName[]
 

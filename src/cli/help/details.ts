@@ -97,5 +97,6 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'Passwords in a URL are better given in the environment: other users of a computer can read command lines.',
     'It runs until Ctrl-C or SIGTERM, then finishes what is under way. Its log is JSON on standard error, without anything of a client.',
   ],
+  'reserve release': ['The server may be running; it is not started anew. Exit code 1: nothing is kept back.'],
   help: [],
 }

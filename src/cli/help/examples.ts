@@ -67,5 +67,6 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
   export: [{ line: 'ischia export -o everything', does: 'a copy anybody can read, to keep or to take elsewhere' }],
   import: [{ line: 'ischia import everything --data new-folder', does: 'into an empty data folder' }],
   rebuild: [{ line: 'ischia rebuild', does: 'after something looked wrong in a list' }],
+  'reserve release': [{ line: 'ischia reserve release', does: 'when the disk is full and somebody waits to be written down' }],
   help: [{ line: 'ischia help explain', does: 'help on one command' }],
 }

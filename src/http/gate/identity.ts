@@ -15,14 +15,22 @@ const PROOFS = [
   ['medicalLink', 'medical-link'],
 ] as const satisfies readonly (readonly [keyof Doors & CookieUse, Known])[]
 
+/** A request, as far as its tokens are concerned. */
+export interface Shown {
+  readonly token: (use: CookieUse) => string | undefined
+  readonly requestId: string
+  readonly visitId: string | undefined
+  readonly byPerson: boolean
+}
+
 /** Holds every token that was sent against the database. It is asked before any route is looked for. */
-export const identify = async (doors: Doors, token: (use: CookieUse) => string | undefined, requestId: string): Promise<Identity> => {
+export const identify = async (doors: Doors, { token: tokenIn, ...shown }: Shown): Promise<Identity> => {
   const found: Partial<Record<Known, Scope>> = {}
   for (const [use, known] of PROOFS) {
-    const given = token(use)
+    const token = tokenIn(use)
     // One after the other: hardly anybody sends more than one, and an attacker who sends three gets no three at once.
     // oxlint-disable-next-line no-await-in-loop
-    const scope = given === undefined ? undefined : await doors[use]({ token: given, requestId })
+    const scope = token === undefined ? undefined : await doors[use]({ token, ...shown })
     if (scope !== undefined) found[known] = scope
   }
   return found

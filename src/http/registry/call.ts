@@ -17,6 +17,8 @@ export interface Call {
   readonly keep: (use: CookieUse, token: string, seconds: number) => void
   /** Has the reply take a token away. */
   readonly drop: (use: CookieUse) => void
+  /** Whether the session or link that let this request in still does; asking keeps no session awake. */
+  readonly isStillIn: () => Promise<boolean>
   /** Ends when whoever asked is gone. Asked for only where something waits: it costs a little on each request. */
   readonly gone: () => AbortSignal
   /** The header by which live events are caught up. */

@@ -17,7 +17,15 @@ export type Known = Exclude<Who, 'public' | 'pre-auth'>
  * Every route that asks nobody who they are: all there are. A route for everybody that is not in this list does not compile, so
  * that one reads here, in one place, what a stranger can reach.
  */
-export const PUBLIC_ROUTES = ['GET /', 'GET /health/live', 'GET /health/ready', 'GET /api/openapi.json'] as const
+export const PUBLIC_ROUTES = [
+  'GET /',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /api/openapi.json',
+  // The two first steps of proving who one is; each gives a cookie that opens nothing by itself.
+  'POST /api/sign-in',
+  'POST /api/links/redeem',
+] as const
 
 /** One of {@link PUBLIC_ROUTES}. */
 export type PublicRoute = (typeof PUBLIC_ROUTES)[number]

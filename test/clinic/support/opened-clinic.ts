@@ -71,7 +71,10 @@ export const openedClinic = async (database: DatabaseName = 'SQLite'): Promise<O
   }
 
   return {
-    ...{ clinic, clock, timers, operation },
+    clinic,
+    clock,
+    timers,
+    operation,
     id: () => uuid4(random),
     owner: await join('Olive Owner', 'owner', true),
     therapist: await join('Theo Therapist', 'therapist', true),
