@@ -4,10 +4,12 @@ import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Log } from '#edges/log.ts'
 import type { Mailer } from '#edges/mailer.ts'
 import { healRestore } from '#store/backup/swap.ts'
+import { keepTarget } from '#store/backup/target-file.ts'
 import { assemble } from '../assemble.ts'
 import type { Server } from '../assemble.ts'
 import { dailyBackups, healBackups } from '../backups/daily.ts'
 import { backupEdges } from '../backups/edges.ts'
+import { tellingKeys } from '../backups/telling-keys.ts'
 import type { Storage } from '../edges.ts'
 import { jsonLines } from '../log/json-lines.ts'
 import { smtpMailer } from '../mail/smtp-mailer.ts'
@@ -100,13 +102,17 @@ const run = async (config: Config, host: Host, program: Program): Promise<void> 
   const facts = factsAt(config, origin, program.version)
   const backups = backupEdges(config, { ...storage, clock, random, log, program: program.version })
   const daily = dailyBackups(backups, timers)
+  const keys = tellingKeys(storage.keys, (clinicId, recovery) => {
+    keepTarget(config.keys, clinicId, recovery)
+    daily.add(clinicId)
+  })
   const server = assemble(
     {
       clock,
       random,
       timers,
       log,
-      storage,
+      storage: { ...storage, keys },
       knowledge: () => program.knowledge,
       mailer: mailerOf(config, host),
     },
