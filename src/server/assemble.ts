@@ -46,12 +46,9 @@ export const LAST_SECONDS = 10_000
 
 /** Keys of a new clinic. Where founding was cut off after its keys were made, they stand, and its owner gets another recovery. */
 const makeKeys =
-  ({ storage: { keys }, keysMade }: ServerEdges): MakeKeys =>
-  async (clinicId) => {
-    const recovery = await (keys.isUnlocked(clinicId) ? keys.renewRecovery(clinicId) : keys.found(clinicId))
-    keysMade(clinicId, recovery)
-    return recovery
-  }
+  ({ storage: { keys } }: ServerEdges): MakeKeys =>
+  (clinicId) =>
+    keys.isUnlocked(clinicId) ? keys.renewRecovery(clinicId) : keys.found(clinicId)
 
 const hasBegun =
   (store: Store): HasBegun =>

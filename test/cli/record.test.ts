@@ -1,44 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BackupShape, ExportShape, ImportShape, RebuildShape, RestoreShape } from '#cli/output/record.ts'
-import { keepTarget } from '#store/backup/target-file.ts'
-import { sqliteEngine } from '#store/dialect/sqlite/engine.ts'
-import { keyFolder } from '#store/keys/key-folder.ts'
-import { openKeys } from '#store/keys/open-keys.ts'
-import { sqliteKeyring } from '#store/keys/sqlite-keyring.ts'
-import { openStore } from '#store/open-store.ts'
 import { ischia } from '../support/command-line.ts'
-import { addEntries } from '../support/backups.ts'
-import { handTimers, seededRandom, standingClock } from '../support/edges.ts'
-import { CLINIC_ID, systemScope } from '../support/opened-store.ts'
-import { temporaryTree } from '../support/temporary.ts'
-
-interface Place {
-  readonly home: string
-  readonly options: readonly string[]
-}
-
-const place = (): Place => {
-  const home = temporaryTree({})
-  mkdirSync(join(home, 'usb'))
-  return { home, options: ['--data', join(home, 'data'), '--keys', join(home, 'keys'), '--backup', join(home, 'usb')] }
-}
-
-/** A clinic with real keys, as a server leaves it; the answer is the secret of its recovery sheet. */
-const founded = async ({ home }: Place): Promise<string> => {
-  const [clock, timers, random] = [standingClock(), handTimers(), seededRandom('cli')]
-  mkdirSync(join(home, 'data'), { mode: 0o700 })
-  const keys = openKeys({ clock, random, place: keyFolder(join(home, 'keys')), keyring: sqliteKeyring(join(home, 'data', 'keyring')) })
-  const recovery = await keys.found(CLINIC_ID)
-  keepTarget(join(home, 'keys'), CLINIC_ID, recovery)
-  const store = openStore({ engine: sqliteEngine(join(home, 'data', 'clinics'), { clock, timers }), seals: keys, clock, timers, random })
-  await store.found(systemScope())
-  await addEntries(store, 1, 5)
-  await store.close()
-  await keys.close()
-  return recovery.secret
-}
+import { founded, place } from '../support/clinic-on-disk.ts'
+import { CLINIC_ID } from '../support/opened-store.ts'
 
 const json = async (...argv: readonly string[]): Promise<{ readonly code: number; readonly out: unknown }> => {
   const { out, err, code } = await ischia([...argv, '--json'])

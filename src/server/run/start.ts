@@ -9,6 +9,7 @@ import { assemble } from '../assemble.ts'
 import type { Server } from '../assemble.ts'
 import { dailyBackups, healBackups } from '../backups/daily.ts'
 import { backupEdges } from '../backups/edges.ts'
+import { tellingKeys } from '../backups/telling-keys.ts'
 import type { Storage } from '../edges.ts'
 import { jsonLines } from '../log/json-lines.ts'
 import { smtpMailer } from '../mail/smtp-mailer.ts'
@@ -101,19 +102,19 @@ const run = async (config: Config, host: Host, program: Program): Promise<void> 
   const facts = factsAt(config, origin, program.version)
   const backups = backupEdges(config, { ...storage, clock, random, log, program: program.version })
   const daily = dailyBackups(backups, timers)
+  const keys = tellingKeys(storage.keys, (clinicId, recovery) => {
+    keepTarget(config.keys, clinicId, recovery)
+    daily.add(clinicId)
+  })
   const server = assemble(
     {
       clock,
       random,
       timers,
       log,
-      storage,
+      storage: { ...storage, keys },
       knowledge: () => program.knowledge,
       mailer: mailerOf(config, host),
-      keysMade: (clinicId, recovery) => {
-        keepTarget(config.keys, clinicId, recovery)
-        daily.add(clinicId)
-      },
     },
     { version: program.version, reach: config.reach, origin, facts },
   )
