@@ -134,10 +134,4 @@ export const CLINIC_FAULTS = {
     says: 'A code goes only to an address that staff confirmed with the client.',
     next: 'Confirm the address with the client first, or read the code aloud.',
   },
-  tooMany: {
-    code: 'ISC-CLINIC-023',
-    kind: 'too-large',
-    says: 'There are too many of these.',
-    next: 'Send fewer.',
-  },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Scope } from '#care/access/scope.ts'
+import { assignTherapist } from '#clinic/episodes/assign-therapist.ts'
 import { submitAnswers } from '#clinic/intake/submit-answers.ts'
 import { readAnswers } from '#clinic/intake/read-answers.ts'
 import { answerLetter } from '#clinic/letters/answer-letter.ts'
@@ -80,6 +81,13 @@ describe('a medical professional with a link', () => {
 })
 
 describe('a letter', () => {
+  it('takes a licence, also of somebody who is named', async () => {
+    const { clinic, other, reception, operation, episodeId } = await sent()
+    await assignTherapist(clinic, reception.scope, { ...operation(), episodeId, personId: other.personId })
+    const letter = writeLetter(clinic, other.scope, { ...operation(), episodeId, to: 'Dr Gray', text: 'Hello.' })
+    await expect(letter).rejects.toMatchObject({ code: 'ISC-CLINIC-005' })
+  })
+
   it('is signed by a therapist with a licence who is named, and by nobody else', async () => {
     const { clinic, other, reception, operation, episodeId } = await sent()
     for (const { scope } of [other, reception]) {

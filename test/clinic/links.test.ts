@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Scope } from '#care/access/scope.ts'
+import { changeClient } from '#clinic/clients/change-client.ts'
 import { readBack } from '#clinic/intake/read-back.ts'
 import { readSentState } from '#clinic/intake/sent-state.ts'
 import { submitAnswers } from '#clinic/intake/submit-answers.ts'
@@ -12,7 +13,7 @@ import { revokeLink } from '#clinic/links/revoke-link.ts'
 import { scopeOfLink } from '#clinic/links/scope-of-link.ts'
 import { CLINIC_ID } from '../support/opened-store.ts'
 import { sciatica } from '../support/packs.ts'
-import { clientInCare } from './support/client-in-care.ts'
+import { CARD, clientInCare } from './support/client-in-care.ts'
 import { openedClinic } from './support/opened-clinic.ts'
 import type { OpenedClinic } from './support/opened-clinic.ts'
 
@@ -147,6 +148,7 @@ describe('[A1] reading back', () => {
     const phone = await device(world.opened, world.made.token)
     await submitAnswers(world.clinic, await phone.scope(), answers(world.opened, { age: 40 }, false))
     const { code } = await makeCode(world.clinic, world.reception.scope, { linkId: world.made.linkId })
+    if (code === undefined) throw new TypeError('a code that is read aloud is shown')
     return { ...world, phone, code, wrong: code === '00000000' ? '00000001' : '00000000' }
   }
 
@@ -195,5 +197,16 @@ describe('[A1] reading back', () => {
     await makeCode(clinic, reception.scope, { linkId: link.linkId })
     const phone = await device(opened, link.token)
     await expect(enterCode(clinic, await phone.scope(), { code })).rejects.toMatchObject({ code: 'ISC-CLINIC-017' })
+  })
+
+  it('sends a code by mail only to an address that staff confirmed, and shows it to nobody', async () => {
+    const { clinic, reception, operation, made, clientId, cardEntry } = await linked()
+    const asked = { linkId: made.linkId, by: 'mail' } as const
+    await expect(makeCode(clinic, reception.scope, asked)).rejects.toMatchObject({ code: 'ISC-CLINIC-022' })
+    const card = { ...CARD, confirmed: { email: true } }
+    await changeClient(clinic, reception.scope, { ...operation(), clientId, card, basedOn: cardEntry })
+    expect(Object.keys(await makeCode(clinic, reception.scope, asked))).toEqual(['expiresAt'])
+    const jobs = await clinic.store.read(reception.scope, (at) => at.jobs.inStates(['waiting'], 9))
+    expect(jobs).toMatchObject([{ kind: 'mail', recipient: `client:${clientId}` }])
   })
 })

@@ -6,6 +6,7 @@ import { mergeClients } from '#clinic/clients/merge-clients.ts'
 import { openClient } from '#clinic/clients/open-client.ts'
 import { prepareMerge } from '#clinic/clients/prepare-merge.ts'
 import { unmergeClients } from '#clinic/clients/unmerge-clients.ts'
+import { submitAnswers } from '#clinic/intake/submit-answers.ts'
 import { openEpisode } from '#clinic/episodes/open-episode.ts'
 import { CARD, clientInCare } from './support/client-in-care.ts'
 import { openedClinic } from './support/opened-clinic.ts'
@@ -61,6 +62,14 @@ describe('[A31] two records of one person', () => {
     await expect(openEpisode(clinic, reception.scope, { ...operation(), clientId, therapistIds: [] })).rejects.toMatchObject({
       code: 'ISC-CLINIC-008',
     })
+  })
+
+  it('[I6] still take answers by a link of the one merged away, and what they raise is seen in front', async () => {
+    const { clinic, owner, operation, link, merge, kept, folded } = await twice()
+    await merge()
+    const answers = { ...operation(), pack: 'sciatica', packVersion: '1', facts: { 'rf-ces-saddle': 'yes' }, done: false }
+    await submitAnswers(clinic, link(folded.clientId), answers)
+    expect((await openClient(clinic, owner.scope, { clientId: kept.clientId })).tasks).toMatchObject([{ urgency: 'emergency-now' }])
   })
 
   it('are not merged over a change that was made between the two steps', async () => {

@@ -20,7 +20,7 @@ const DESK = { owner: 'read; write: standing', therapist: 'read: assigned; write
 const DIARY = { owner: 'read; write: standing', therapist: 'read; write: standing', reception: 'read; write: standing' }
 
 /** The matrix of 2.4 with what stands beyond it, written down a second time as it is meant. */
-export const MATRIX: Readonly<Record<Thing, Row>> = {
+const MATRIX: Readonly<Record<Thing, Row>> = {
   greeting: { 'client-link': 'read: of-the-link' },
   demographics: { ...DESK, 'break-glass': 'read', system: 'read' },
   links: DESK,
@@ -37,7 +37,7 @@ export const MATRIX: Readonly<Record<Thing, Row>> = {
     owner: 'read',
     therapist: 'read: assigned',
     'break-glass': 'read',
-    'client-link': 'read: of-the-link code-entered; write: of-the-link standing',
+    'client-link': 'read: of-the-link code-entered; write: of-the-link',
   },
   'sent-state': { 'client-link': 'read: of-the-link sender' },
   'red-flags': {
@@ -85,9 +85,9 @@ export const NEVER: readonly Never[] = [
   { who: ['owner', 'therapist'], verbs: ['sign'], things: CARE, unless: ['licensed'] },
   { who: ['owner', 'therapist', 'system'], verbs: ['write', 'sign'], things: CARE, unless: ['unsigned'] },
   {
-    who: ['owner', 'therapist', 'reception', 'client-link'],
+    who: ['owner', 'therapist', 'reception'],
     verbs: ['write', 'sign'],
-    things: ['demographics', 'links', 'links-again', 'merges', 'appointments', 'bookings', 'episodes', 'answers', ...CARE],
+    things: ['demographics', 'links', 'links-again', 'merges', 'appointments', 'bookings', 'episodes', ...CARE],
     unless: ['standing'],
   },
   {

@@ -253,6 +253,12 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
   ],
 ]
 
+/** What even an owner is asked for again who proved a while ago who they are. */
+const STEP_UP = new Set(['make another link', 'add a colleague', 'change a role', 'let somebody in again'])
+
+const isMeant = (name: string, may: readonly Who[], who: Who): boolean =>
+  may.includes(who) || (who === 'owner later' && may.includes('owner') && !STEP_UP.has(name))
+
 const RIGHTS = new Set(['ISC-CLINIC-001', 'ISC-CLINIC-002', 'ISC-CLINIC-003', 'ISC-CLINIC-004', 'ISC-CLINIC-005', 'ISC-CLINIC-007'])
 
 /** Whether somebody was let in; what is wrong for another reason than rights is not asked here. */
@@ -272,7 +278,7 @@ describe('[T10] a use case asks the policies', () => {
     const before = await position()
     const intruders: string[] = []
     for (const [name, may, attempt] of CASES) {
-      for (const who of WHO) if (!may.includes(who) && (await isLetIn(attempt(world, who)))) intruders.push(`${who} may ${name}`)
+      for (const who of WHO) if (!isMeant(name, may, who) && (await isLetIn(attempt(world, who)))) intruders.push(`${who} may ${name}`)
     }
     expect(intruders).toEqual([])
     expect(await position()).toBe(before)

@@ -19,7 +19,7 @@ export const ClientsPage = z.strictObject({ clients: z.array(ClientLine), next: 
 export type ClientsPage = z.output<typeof ClientsPage>
 
 /** The clients a scope may see, page by page: everybody, or those a therapist is named for. */
-export const visiblePage = (clinic: Clinic, scope: Scope, at: Reading, { after, limit }: ListClients): Promise<readonly ClientState[]> => {
+const visiblePage = (clinic: Clinic, scope: Scope, at: Reading, { after, limit }: ListClients): Promise<readonly ClientState[]> => {
   if (may(clinic, scope, 'read demographics')) return at.clients.page(after, limit)
   demand(clinic, scope, 'read demographics', { holds: ['assigned'] })
   return scope.actor.kind === 'staff' ? at.clients.pageOf(scope.actor.personId, after, limit) : Promise.resolve([])

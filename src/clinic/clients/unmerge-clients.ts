@@ -30,13 +30,14 @@ const mergedOf = async (at: Writing, mergeId: string) => {
 export const unmergeClients: UseCase<UnmergeClients, Made> = (clinic, scope, input) =>
   clinic.store.write(scope, async (at) => {
     const { mergeId, reason } = input
-    if (!(await wasMade(at, input))) {
-      const { foldedId, into, at: since } = await mergedOf(at, mergeId)
-      // Taking back is the one thing that may be done to a record that was merged away.
-      demand(clinic, scope, 'write merges', withHolds(await aboutClient(at, into), 'standing'))
-      if (between(since, clinic.clock.now()) > MERGE_STANDS_AFTER) throw new Fault(CLINIC_FAULTS.mergeTooOld)
-      for (const clientId of [foldedId, into]) await at.audit.note({ action: 'write merges', clientId, subjectId: mergeId })
+    // Sent again, it changes nothing: whether it may be done was decided the first time.
+    const merged = (await wasMade(at, input)) ? undefined : await mergedOf(at, mergeId)
+    const about = merged === undefined ? { holds: ['assigned'] as const } : await aboutClient(at, merged.into)
+    // Taking back is the one thing that may be done to a record that was merged away.
+    demand(clinic, scope, 'write merges', withHolds(about, 'standing'))
+    if (merged !== undefined && between(merged.at, clinic.clock.now()) > MERGE_STANDS_AFTER) throw new Fault(CLINIC_FAULTS.mergeTooOld)
+    for (const clientId of merged === undefined ? [] : [merged.foldedId, merged.into]) {
+      await at.audit.note({ action: 'write merges', clientId, subjectId: mergeId })
     }
-    demand(clinic, scope, 'write merges', { holds: ['assigned', 'standing'] })
     return madeOf(await say(at, clinicStream(scope), input, { kind: 'client.unmerged', body: { mergeId, reason } }))
   })

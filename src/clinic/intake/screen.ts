@@ -31,7 +31,7 @@ const unreadableIn = (entries: readonly Entry[]): readonly string[] => {
 }
 
 /** A client as the engine sees them, from the entries about them: what differs between devices counts on the cautious side (SP-106). */
-export const clientFrom = (knowledge: Knowledge, entries: readonly Entry[], today: string): Client => {
+const clientFrom = (knowledge: Knowledge, entries: readonly Entry[], today: string): Client => {
   const malformed = unreadableIn(entries)
   const answers = Object.entries(cautiously(knowledge, factsOf(entries))).filter(([id]) => !malformed.includes(id))
   return {

@@ -13,9 +13,10 @@ interface Waiting {
 
 /** Owners, and whoever is named on an open episode of the client; those who were shut out are told nothing. */
 const whomToTell = async (at: Writing, clientId: string): Promise<readonly string[]> => {
-  const named = (await at.clients.episodes(clientId)).filter(({ closedAt }) => closedAt === undefined).flatMap((episode) => episode.named)
+  const open = (await at.clients.episodes(clientId)).filter(({ closedAt }) => closedAt === undefined)
+  const named = new Set(open.flatMap((episode) => episode.named))
   const staff = (await at.people.people()).filter(({ disabledAt }) => disabledAt === undefined)
-  return staff.filter(({ role, personId }) => role === 'owner' || named.includes(personId)).map(({ personId }) => personId)
+  return staff.filter(({ role, personId }) => role === 'owner' || named.has(personId)).map(({ personId }) => personId)
 }
 
 /** A moment as a person in the clinic reads it. */

@@ -4,7 +4,7 @@ import type { Instant } from '#edges/clock.ts'
 import type { LinkState } from '#store/links/links.ts'
 
 /** What a link is for. */
-export const PURPOSE = z.enum(['intake', 'home', 'medical'])
+const PURPOSE = z.enum(['intake', 'home', 'medical'])
 
 /** A link, as staff sees it. Its secret is shown once, when it is made. */
 export const LinkShown = z.strictObject({

@@ -20,7 +20,7 @@ export type PersonAdded = z.output<typeof PersonAdded>
 
 /** Adds somebody to the staff. How they sign in is arranged by sign-in. */
 export const addPerson: UseCase<AddPerson, PersonAdded> = async (clinic, scope, input) => {
-  demand(clinic, scope, 'write people')
+  // Whoever comes gets a role: that asks who is there again (6).
   demand(clinic, scope, 'write roles')
   return clinic.store.write(scope, async (at) => {
     const personId = derivedId(input.entryId, 'person')

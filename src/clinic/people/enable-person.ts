@@ -15,7 +15,7 @@ export type EnablePerson = z.output<typeof EnablePerson>
 
 /** Lets somebody sign in again, in the role they had. */
 export const enablePerson: UseCase<EnablePerson, Made> = async (clinic, scope, input) => {
-  demand(clinic, scope, 'write people')
+  // Whoever comes gets a role: that asks who is there again (6).
   demand(clinic, scope, 'write roles')
   return clinic.store.write(scope, async (at) => {
     const { personId } = await knownPerson(at, input.personId)

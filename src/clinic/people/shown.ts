@@ -5,7 +5,7 @@ import { Day, Id, Line, Moment } from '#care/record/fields.ts'
 export const ROLE = z.enum(['owner', 'therapist', 'reception'])
 
 /** A licence, as it is shown. */
-export const LicenceShown = z.strictObject({ licenceId: Id, number: Line, jurisdiction: Line, expiresOn: Day })
+const LicenceShown = z.strictObject({ licenceId: Id, number: Line, jurisdiction: Line, expiresOn: Day })
 
 /** A colleague, as everybody on the staff sees them. */
 export const ColleagueShown = z.strictObject({ personId: Id, name: Line, role: ROLE, active: z.boolean() })

@@ -14,7 +14,7 @@ export interface About {
 }
 
 /** How long a fresh proof of identity counts (6). */
-export const STEP_UP_LASTS = 5 * 60_000
+const STEP_UP_LASTS = 5 * 60_000
 /** How long the device that sent answers may see how they stand. */
 const SENT_SHOWS = 24 * 3_600_000
 

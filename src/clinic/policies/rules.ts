@@ -133,11 +133,11 @@ const STAFF: readonly Rule[] = [
     because: 'a call is promised by a person who says "I will call"',
   }),
   deny('merged-stays', {
-    who: ['owner', 'therapist', 'reception', 'client-link'],
+    who: ['owner', 'therapist', 'reception'],
     may: ['write', 'sign'],
-    what: [...OF_A_CLIENT, 'links-again', ...OF_THE_DIARY, 'answers', ...NOTES],
+    what: [...OF_A_CLIENT, 'links-again', ...OF_THE_DIARY, ...NOTES],
     unless: ['standing'],
-    because: 'what was merged away is kept as it was (A31)',
+    because: 'what was merged away is kept as it was; answers still come in by its links, since one may be an emergency (A31, I6)',
   }),
 ]
 

@@ -10,7 +10,7 @@ import { somebody } from './shown.ts'
 const Person = z.strictObject({ personId: Id, name: Line, at: Moment })
 
 /** Somebody whose answers are an emergency: name and phone alone, and whether a call was promised. */
-export const EmergencyShown = z.strictObject({
+const EmergencyShown = z.strictObject({
   taskId: Id,
   name: Line,
   phone: Line.optional(),
@@ -19,7 +19,7 @@ export const EmergencyShown = z.strictObject({
   calling: Person.optional(),
 })
 /** {@link EmergencyShown}, read. */
-export type EmergencyShown = z.output<typeof EmergencyShown>
+type EmergencyShown = z.output<typeof EmergencyShown>
 
 /** Everybody who is to be called now. */
 export const EmergenciesListed = z.strictObject({ emergencies: z.array(EmergencyShown) })

@@ -3,7 +3,7 @@ import { Id, Line, Minutes, Moment } from '#care/record/fields.ts'
 import type { VisitState } from '#store/visits/visits.ts'
 
 /** How a visit stands. */
-export const VISIT_STATE = z.enum(['booked', 'arrived', 'in', 'done', 'no-show', 'cancelled'])
+const VISIT_STATE = z.enum(['booked', 'arrived', 'in', 'done', 'no-show', 'cancelled'])
 
 /** How a visit stands, as the record says it. */
 const IN_WORDS = { booked: 'booked', arrived: 'arrived', in: 'in', held: 'done', missed: 'no-show', cancelled: 'cancelled' } as const

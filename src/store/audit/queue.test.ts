@@ -28,9 +28,23 @@ describe('looks that wait', () => {
 
   it('of different clinics are written apart', async () => {
     const { batches, queue } = opened()
-    for (const clinicId of ['a', 'b', 'a']) queue.note(scope(clinicId), { action: 'look' })
+    for (const [clinicId, subjectId] of [
+      ['a', '1'],
+      ['b', '1'],
+      ['a', '2'],
+    ] as const)
+      queue.note(scope(clinicId), { action: 'look', subjectId })
     await queue.flush()
     expect(batches).toEqual([['a look', 'a look'], ['b look']])
+  })
+
+  it('of the same person at the same thing are one look, with the moment of the first', async () => {
+    const { batches, queue } = opened()
+    for (const action of ['look', 'look', 'other', 'look']) queue.note(scope('a'), { action, clientId: 'c' })
+    await queue.flush()
+    queue.note(scope('a'), { action: 'look', clientId: 'c' })
+    await queue.flush()
+    expect(batches).toEqual([['a look', 'a other'], ['a look']])
   })
 
   it('are not lost when they cannot be written, and keep their place', async () => {

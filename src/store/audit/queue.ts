@@ -1,3 +1,4 @@
+import { actorId } from '#care/access/scope.ts'
 import type { Scope } from '#care/access/scope.ts'
 import type { Clock, Instant } from '#edges/clock.ts'
 import type { Timers } from '#edges/timers.ts'
@@ -9,6 +10,10 @@ export interface Look {
   readonly seen: Seen
   readonly at: Instant
 }
+
+/** The same person at the same thing within one second has looked once: the first of such looks is kept, with its moment and request. */
+const keyOf = ({ scope: { clinicId, actor }, seen }: Look): string =>
+  [clinicId, actor.kind, actorId(actor), seen.action, seen.clientId, seen.subjectId, seen.reason].join(' ')
 
 /** Looks that wait to be written down together. */
 export interface AuditQueue {
@@ -48,17 +53,17 @@ const writeAll = async (
 
 /** Gathers looks and writes them in one transaction for each clinic. What cannot be written now is tried again: a look is never dropped. */
 export const auditQueue = ({ clock, timers, write }: Parts): AuditQueue => {
-  let waiting: Look[] = []
+  let waiting = new Map<string, Look>()
   let cancel: (() => void) | undefined
   let writing: Promise<unknown> = Promise.resolve()
   const arm = (): void => {
     cancel ??= timers.after(WAITS, () => void flush().catch(() => undefined))
   }
   const drain = async (): Promise<void> => {
-    const looks = waiting
-    waiting = []
+    const looks = [...waiting.values()]
+    waiting = new Map()
     const { left, errors } = await writeAll(write, looks)
-    waiting = [...left, ...waiting]
+    waiting = new Map([...left.map((look) => [keyOf(look), look] as const), ...waiting])
     if (left.length > 0) arm()
     if (errors.length > 0) throw errors[0]
   }
@@ -72,7 +77,9 @@ export const auditQueue = ({ clock, timers, write }: Parts): AuditQueue => {
   }
   return {
     note: (scope, seen) => {
-      waiting.push({ scope, seen, at: clock.now() })
+      const look = { scope, seen, at: clock.now() }
+      const key = keyOf(look)
+      if (!waiting.has(key)) waiting.set(key, look)
       arm()
     },
     flush,

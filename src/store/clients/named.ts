@@ -1,7 +1,7 @@
 import type { Transaction } from '../transaction.ts'
 
 /** States in which a visit is still to come or under way. */
-export const OPEN_VISIT = ['booked', 'arrived', 'in'] as const
+const OPEN_VISIT = ['booked', 'arrived', 'in'] as const
 
 /** Ids of clients for whom a person is named on an open episode. */
 export const namedOnEpisode = ({ db, scope: { clinicId } }: Transaction, personId: string) =>

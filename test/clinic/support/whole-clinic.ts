@@ -7,6 +7,7 @@ import { mergeClients } from '#clinic/clients/merge-clients.ts'
 import { prepareMerge } from '#clinic/clients/prepare-merge.ts'
 import { signNote } from '#clinic/notes/sign-note.ts'
 import { saveDraft } from '#clinic/notes/save-draft.ts'
+import { recordLicence } from '#clinic/people/record-licence.ts'
 import { listTasks } from '#clinic/tasks/list-tasks.ts'
 import { bookVisit } from '#clinic/visits/book-visit.ts'
 import { CLINIC_ID, systemScope } from '../../support/opened-store.ts'
@@ -16,7 +17,18 @@ import { openedClinic } from './opened-clinic.ts'
 import type { OpenedClinic } from './opened-clinic.ts'
 
 /** Somebody who may try something. */
-export const WHO = ['owner', 'therapist', 'other', 'reception', 'client', 'another client', 'doctor', 'another doctor', 'job'] as const
+export const WHO = [
+  'owner',
+  'owner later',
+  'therapist',
+  'other',
+  'reception',
+  'client',
+  'another client',
+  'doctor',
+  'another doctor',
+  'job',
+] as const
 
 /** One of {@link WHO}. */
 export type Who = (typeof WHO)[number]
@@ -41,6 +53,9 @@ const mergedPair = async (opened: OpenedClinic) => {
 export const wholeClinic = async () => {
   const opened = await openedClinic()
   const { clinic, owner, therapist, operation, link } = opened
+  // Whoever is not named is licensed all the same: nothing but their not being named may keep them out.
+  const licence = { personId: opened.other.personId, number: 'T-300', jurisdiction: 'CA-ON', expiresOn: '2030-01-01' }
+  await recordLicence(clinic, owner.scope, { ...operation(), ...licence })
   const client = await clientInCare(opened)
   const second = await clientInCare(opened, 'Conrad Client')
   const visit = { ...operation(), episodeId: client.episodeId, therapistId: therapist.personId, minutes: 60 }
@@ -51,12 +66,13 @@ export const wholeClinic = async () => {
   const [task] = (await listTasks(clinic, owner.scope, { limit: 9 })).tasks
   const notes = await notesOf(opened, client.episodeId)
   const { mergeId } = await mergedPair(opened)
-  const [licence] = await clinic.store.read(owner.scope, (at) => at.people.licences(therapist.personId))
+  const [held] = await clinic.store.read(owner.scope, (at) => at.people.licences(therapist.personId))
 
   const doctor = (letterId: string): Scope =>
     openScope(CLINIC_ID, { kind: 'medical-link', linkId: opened.id(), clientId: client.clientId, letterId }, 'request-1')
   const scopes: Readonly<Record<Who, Scope>> = {
     owner: owner.steppedUp,
+    'owner later': owner.scope,
     therapist: therapist.steppedUp,
     other: opened.other.steppedUp,
     reception: opened.reception.steppedUp,
@@ -67,7 +83,7 @@ export const wholeClinic = async () => {
     job: systemScope(),
   }
   const ids = { ...client, ...notes, secondId: second.clientId, visitId: booked.visitId, visitEntry: booked.entryId, linkId: made.linkId }
-  return { ...opened, scopes, ids: { ...ids, taskId: task?.taskId ?? '', licenceId: licence?.licenceId ?? '', mergeId } }
+  return { ...opened, scopes, ids: { ...ids, taskId: task?.taskId ?? '', licenceId: held?.licenceId ?? '', mergeId } }
 }
 
 /** What {@link wholeClinic} gives. */
