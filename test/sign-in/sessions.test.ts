@@ -13,7 +13,9 @@ import { sessionDoor } from '#clinic/sign-in/sessions/door.ts'
 import { lockNow, signOut } from '#clinic/sign-in/sessions/leave.ts'
 import { again, standing } from '../support/sign-in/again.ts'
 import { begun, joined, ownerOf, say, scopeOf, withPasskey } from '../support/sign-in/people.ts'
+import type { Person } from '../support/sign-in/people.ts'
 import { from, openedSignIn, programIn } from '../support/sign-in/world.ts'
+import type { World } from '../support/sign-in/world.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -30,6 +32,11 @@ const opened = async () => {
 const withBen = async () => {
   const { world, owner } = await opened()
   return { world, owner, ben: await joined(world, owner) }
+}
+
+const mailsTo = async ({ store }: World, { clinicId, personId }: Person): Promise<readonly string[]> => {
+  const jobs = await store.read(programIn(clinicId), (at) => at.jobs.inStates(['waiting'], 50))
+  return jobs.filter(({ recipient }) => recipient === `person:${personId}`).map(({ key }) => key)
 }
 
 describe('a session that nobody used', () => {
@@ -162,6 +169,15 @@ describe('devices', () => {
     expect(await listDevices(world.signIn, await scopeOf(world, more.sessionToken))).toHaveLength(1)
   })
 
+  it('that are new are told to their person by mail, but for the first', async () => {
+    const { world, owner } = await opened()
+    expect(await mailsTo(world, owner)).toEqual([])
+    await withPasskey(world, owner, {}, from('192.0.2.9', owner.deviceToken))
+    expect(await mailsTo(world, owner)).toEqual([])
+    await withPasskey(world, owner)
+    expect(await mailsTo(world, owner)).toEqual([expect.stringMatching(/^staff-new-device /u)])
+  })
+
   it('of others are shown to owners alone, and revoked by owners alone', async () => {
     const { world, owner, ben } = await withBen()
     const scope = await scopeOf(world, ben.sessionToken)
@@ -258,6 +274,7 @@ describe('breaking the glass', () => {
     expect((await scopeOf(world, ben.sessionToken)).actor).toMatchObject({ breakGlass: { clientId: CLIENT } })
     const notices = await listNotices(world.signIn, await scopeOf(world, owner.sessionToken))
     expect(notices).toContainEqual(expect.objectContaining({ kind: 'glass-broken', aboutId: ben.personId }))
+    expect(await mailsTo(world, owner)).toContainEqual(expect.stringMatching(/^staff-break-glass /u))
     const [line] = await world.store.read(scope, (at) => at.audit.ofClient(CLIENT, 1))
     expect(line).toMatchObject({ action: 'glass.broken', actorId: ben.personId, reason: 'She fainted in the waiting room.' })
     for (let minutes = 0; minutes < 60; minutes += 4) {

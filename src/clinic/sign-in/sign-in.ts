@@ -16,6 +16,8 @@ export interface Staffing {
   readonly roleOf: (at: Reading, personId: string) => Promise<Role | undefined>
   /** How somebody is called; undefined as above. */
   readonly nameOf: (at: Reading, personId: string) => Promise<string | undefined>
+  /** Their address for mail; undefined where there is none. */
+  readonly emailOf: (at: Reading, personId: string) => Promise<string | undefined>
   readonly owners: (at: Reading) => Promise<readonly string[]>
   readonly clinicName: (at: Reading) => Promise<string>
   /** Minutes without use after which a session locks: 1 to 15. */

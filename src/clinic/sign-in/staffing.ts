@@ -38,13 +38,15 @@ export const staffingOfRecord = (): Staffing => {
     const person = await at.people.person(personId)
     return person?.disabledAt === undefined ? person : undefined
   }
+  const card = async (at: Reading, personId: string) => {
+    const person = await active(at, personId)
+    const entry = person && (await at.record.entry(person.cardEntry))
+    return entry && isOf(entry, 'person.joined', 'person.changed') ? entry.content.body : undefined
+  }
   return {
     roleOf: async (at, personId) => (await active(at, personId))?.role,
-    nameOf: async (at, personId) => {
-      const person = await active(at, personId)
-      const card = person && (await at.record.entry(person.cardEntry))
-      return card && isOf(card, 'person.joined', 'person.changed') ? card.content.body.name : undefined
-    },
+    nameOf: async (at, personId) => (await card(at, personId))?.name,
+    emailOf: async (at, personId) => (await card(at, personId))?.email,
     owners: async (at) =>
       (await at.people.people())
         .filter(({ role, disabledAt }) => role === 'owner' && disabledAt === undefined)

@@ -21,7 +21,14 @@ export const CLINIC_NOWHERE: Clinic = {
   knowledge: nothing,
 }
 
-const STAFFING: Staffing = { roleOf: nothing, nameOf: nothing, owners: nothing, clinicName: nothing, idleMinutes: nothing }
+const STAFFING: Staffing = {
+  roleOf: nothing,
+  nameOf: nothing,
+  emailOf: nothing,
+  owners: nothing,
+  clinicName: nothing,
+  idleMinutes: nothing,
+}
 
 /** Sign-in of a clinic that is nowhere. */
 export const SIGN_IN_NOWHERE: SignIn = signInOf(CLINIC_NOWHERE, { staffing: STAFFING, site: undefined, makeKeys: nothing })

@@ -3,6 +3,7 @@ import { later } from '#edges/clock.ts'
 import type { Instant } from '#edges/clock.ts'
 import { Fault } from '#edges/fault.ts'
 import { SIGN_IN_FAULTS } from '../faults.ts'
+import { tellByMail } from '../notices/mail.ts'
 import { tell } from '../notices/tell.ts'
 import { staffOf } from '../proven-scope.ts'
 import type { SignIn } from '../sign-in.ts'
@@ -28,7 +29,9 @@ export const breakGlass = async (
   await signIn.store.write(scope, async (at) => {
     await at.sessions.sessions.change({ sessionId, endedAt: null }, { glassClientId: clientId, glassUntil: until })
     await at.audit.note({ action: 'glass.broken', clientId, subjectId: personId, reason: reason.trim() })
-    await tell(signIn, at, await signIn.staffing.owners(at), 'glass-broken', personId)
+    const owners = await signIn.staffing.owners(at)
+    await tell(signIn, at, owners, 'glass-broken', personId)
+    await tellByMail(signIn, at, owners, 'staff-break-glass', until)
   })
   return { until: later(signIn.clock.now(), GLASS_MILLISECONDS) }
 }

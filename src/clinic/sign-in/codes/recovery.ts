@@ -1,6 +1,7 @@
 import type { Scope } from '#care/access/scope.ts'
 import { Fault } from '#edges/fault.ts'
 import { SIGN_IN_FAULTS } from '../faults.ts'
+import { tellByMail } from '../notices/mail.ts'
 import { tell } from '../notices/tell.ts'
 import { ownerOf, staffOf } from '../proven-scope.ts'
 import type { SignIn } from '../sign-in.ts'
@@ -20,6 +21,7 @@ export const approveRecovery = async (signIn: SignIn, scope: Scope, personId: st
     await at.audit.note({ action: 'recovery.approved', subjectId: personId })
     const owners = await signIn.staffing.owners(at)
     await tell(signIn, at, [...new Set([personId, ...owners])], 'recovery-approved', personId)
+    await tellByMail(signIn, at, [personId], 'staff-recovery', signIn.time.now())
     return { code: await makeCode(signIn, at, 'recovery', personId) }
   })
 }

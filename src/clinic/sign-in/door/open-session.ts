@@ -4,6 +4,7 @@ import type { Device } from '#store/sessions/sessions.ts'
 import type { Writing } from '#store/store.ts'
 import { hashOf, newSecret } from '../factors/secret.ts'
 import { writeToken } from '../factors/token.ts'
+import { tellByMail } from '../notices/mail.ts'
 import type { SignIn, Visitor } from '../sign-in.ts'
 import { sweepSessions } from '../sweep.ts'
 import { knownDevice } from './known-device.ts'
@@ -46,10 +47,13 @@ const theDevice = async (signIn: SignIn, at: Writing, visitor: Visitor): Promise
   return { deviceId: known.deviceId, token: undefined }
 }
 
-/** A full sign-in makes the device theirs and forgives wrong PINs. */
-const meetDevice = async ({ time }: SignIn, at: Writing, deviceId: string, personId: string): Promise<void> => {
+/** A full sign-in makes the device theirs and forgives wrong PINs. Of a second device they are told by mail. */
+const meetDevice = async (signIn: SignIn, at: Writing, deviceId: string, personId: string): Promise<void> => {
   const met = await at.sessions.deviceMembers.change({ deviceId, personId }, { pinTries: 0 })
-  if (met === 0) await at.sessions.deviceMembers.add({ deviceId, personId, pinHash: null, pinTries: 0, madeAt: time.now() })
+  if (met > 0) return
+  const others = await at.sessions.deviceMembers.find({ personId })
+  await at.sessions.deviceMembers.add({ deviceId, personId, pinHash: null, pinTries: 0, madeAt: signIn.time.now() })
+  if (others.length > 0) await tellByMail(signIn, at, [personId], 'staff-new-device', deviceId)
 }
 
 /** Whom a session is opened for. */
