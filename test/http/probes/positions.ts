@@ -33,11 +33,29 @@ const PLAIN: Readonly<Record<string, unknown>> = {
   text: 'text',
 }
 
+const entryOf = (client: number | 'none', at: number): string => idFor('entry', 0, client, at)
+
+/** What single routes need so that they can be served at all: the entry that was last seen, a note that nobody signed. */
+const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'visits.move': { basedOn: entryOf(0, 6) },
+  'people.change': { basedOn: entryOf('none', 3) },
+  'settings.change': { basedOn: entryOf('none', 0) },
+  'notes.amend': { basedOn: entryOf(0, 10) },
+  'notes.sign': { noteId: idFor('a new note') },
+  'drafts.save': { noteId: idFor('a new note') },
+  'drafts.drop': { noteId: idFor('a new note') },
+}
+
 /** Reads an input's fields, ids of the client's own unless it is said otherwise. */
-const fieldsOf = (schema: AnyRoute['params'], entryId: () => string, name: (field: string) => string | undefined): Fields => {
+const fieldsOf = (
+  schema: AnyRoute['params'],
+  route: string,
+  entryId: () => string,
+  name: (field: string) => string | undefined,
+): Fields => {
   const known = (field: string): unknown => {
     if (field === 'entryId' || field === 'versionId') return entryId()
-    if (field === 'basedOn') return idFor('entry', 0, 0, 0)
+    if (field === 'basedOn') return NEEDED[route]?.[field] ?? entryOf(0, 0)
     if (Object.hasOwn(PLAIN, field)) return PLAIN[field]
     return field.endsWith('Id') && isReference(field) ? name(field) : undefined
   }
@@ -47,14 +65,18 @@ const fieldsOf = (schema: AnyRoute['params'], entryId: () => string, name: (fiel
 
 const hasReference = (fields: Fields): boolean => Object.keys(fields).some(isReference)
 
-const added = (object: ObjectKind): Fields => Object.fromEntries(['clientId', 'clinicId', 'personId'].map((name) => [name, idOf(object, name)]))
+const added = (object: ObjectKind): Fields =>
+  Object.fromEntries(['clientId', 'clinicId', 'personId'].map((name) => [name, idOf(object, name)]))
 
 /** The same fields, with a reference of this kind in something that stands inside them. */
 const withReferenceInside = (fields: Fields, object: ObjectKind): Fields => {
   const inside = Object.keys(fields).find((name) => isFields(fields[name]) || Array.isArray(fields[name]))
   if (inside === undefined) return { ...fields, subject: { clientId: idOf(object, 'clientId') } }
   const value = fields[inside]
-  return { ...fields, [inside]: isFields(value) ? { ...value, ...added(object) } : [idOf(object, isReference(inside) ? inside.slice(0, -1) : 'clientId')] }
+  return {
+    ...fields,
+    [inside]: isFields(value) ? { ...value, ...added(object) } : [idOf(object, isReference(inside) ? inside.slice(0, -1) : 'clientId')],
+  }
 }
 
 const search = (fields: Fields): string => {
@@ -70,7 +92,12 @@ const headersFor = (object: ObjectKind): Readonly<Record<string, string>> => ({
 })
 
 /** What is asked for by sorting, filtering and including. */
-const filterFor = (object: ObjectKind): Fields => ({ filter: `clientId eq ${idOf(object, 'clientId')}`, sort: 'note', include: 'client', _include: 'Patient' })
+const filterFor = (object: ObjectKind): Fields => ({
+  filter: `clientId eq ${idOf(object, 'clientId')}`,
+  sort: 'note',
+  include: 'client',
+  _include: 'Patient',
+})
 
 /** Why a route has no probe with an id at a position; undefined where it has. */
 export const inapplicable = ({ path, body }: AnyRoute, position: Position): string | undefined => {
@@ -82,15 +109,26 @@ export const inapplicable = ({ path, body }: AnyRoute, position: Position): stri
 
 /** The request of a route that is right in everything but names things of this kind at this position. */
 export const probeOf = (route: AnyRoute, position: Position, object: ObjectKind, entryId: () => string): Probe => {
-  const at = (where: Position) => (field: string) => idOf(position === where ? object : 'own', field)
-  const params = fieldsOf(route.params, entryId, at('path'))
-  const query = fieldsOf(route.query, entryId, at('query'))
-  const extra = { ...(position === 'query' && !hasReference(query) ? added(object) : {}), ...(position === 'filter' ? filterFor(object) : {}) }
+  const at = (where: Position) => (field: string) => {
+    const whose = position === where ? object : 'own'
+    return (whose === 'own' ? NEEDED[route.name]?.[field] : undefined) ?? idOf(whose, field)
+  }
+  const params = fieldsOf(route.params, route.name, entryId, at('path'))
+  const query = fieldsOf(route.query, route.name, entryId, at('query'))
+  const extra = {
+    ...(position === 'query' && !hasReference(query) ? added(object) : {}),
+    ...(position === 'filter' ? filterFor(object) : {}),
+  }
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const base = { method: route.method, path: `${path}${search({ ...query, ...extra })}`, headers: position === 'header' ? headersFor(object) : {} }
+  const base = {
+    method: route.method,
+    path: `${path}${search({ ...query, ...extra })}`,
+    headers: position === 'header' ? headersFor(object) : {},
+  }
   if (route.body.as === 'nothing') return { ...base, body: undefined }
-  if (route.body.as === 'file') return { ...base, headers: { ...base.headers, 'Content-Type': route.body.types[0] ?? '' }, body: new Uint8Array([1]) }
-  const plain = fieldsOf(route.body.schema, entryId, at('body'))
+  if (route.body.as === 'file')
+    return { ...base, headers: { ...base.headers, 'Content-Type': route.body.types[0] ?? '' }, body: new Uint8Array([1]) }
+  const plain = fieldsOf(route.body.schema, route.name, entryId, at('body'))
   const named = position === 'body' && !hasReference(plain) ? { ...plain, ...added(object) } : plain
   const body = position === 'reference' ? withReferenceInside(named, object) : named
   return { ...base, headers: { ...base.headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
