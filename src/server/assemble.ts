@@ -1,6 +1,10 @@
-import { isIP } from 'node:net'
+import { openScope } from '#care/access/open-scope.ts'
 import type { Clinic } from '#clinic/clinic.ts'
+import { setupCodesAtStart } from '#clinic/sign-in/found/setup-code.ts'
+import type { SetupCode } from '#clinic/sign-in/found/setup-code.ts'
+import { siteOf } from '#clinic/sign-in/factors/passkey/site.ts'
 import { signInOf } from '#clinic/sign-in/sign-in.ts'
+import type { MakeKeys } from '#clinic/sign-in/sign-in.ts'
 import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
 import { createAudience } from '#http/events/audience.ts'
 import { doorsOf } from '#http/gate/doors.ts'
@@ -9,8 +13,8 @@ import type { Http } from '#http/http.ts'
 import { USUAL_RATES } from '#http/parts.ts'
 import { allRoutes } from '#http/routes/all.ts'
 import { openStore } from '#store/open-store.ts'
+import type { Store } from '#store/store.ts'
 import type { ServerEdges } from './edges.ts'
-import { withKeys } from './founding.ts'
 import { inFlight } from './in-flight.ts'
 import { worker } from './jobs/worker.ts'
 import type { Worker } from './jobs/worker.ts'
@@ -21,6 +25,8 @@ import { statusPage } from './page/status-page.ts'
 import type { Setup } from './setup.ts'
 import { serverState } from './state.ts'
 import type { Phase } from './state.ts'
+import { unlockAll } from './unlock.ts'
+import type { HasBegun } from './unlock.ts'
 
 /** A running system. */
 export interface Server extends Http {
@@ -30,7 +36,7 @@ export interface Server extends Http {
   /** Opens every clinic whose key needs no passphrase, and begins to work. */
   readonly begin: () => Promise<void>
   /** Codes with which a clinic is set up, where there is none yet; each call makes the ones before void. */
-  readonly setupCodes: () => Promise<readonly string[]>
+  readonly setupCodes: () => Promise<readonly SetupCode[]>
   /** Ends what runs (10 s at most), writes what waits, and lets go of everything. Tells how many requests were cut off. */
   readonly stop: () => Promise<number>
 }
@@ -38,30 +44,29 @@ export interface Server extends Http {
 /** Longest that requests may take to end once the server is told to stop. */
 export const LAST_SECONDS = 10_000
 
-const unlockAll = async (server: ServerEdges, clinics: readonly string[]): Promise<void> => {
-  const { keys } = server.storage
-  for (const clinicId of clinics) {
-    // A clinic with a passphrase stays locked until somebody types it; the others go on without it.
-    await keys.unlock(clinicId).catch(() => server.log.warn('clinic-locked', { clinicId }))
+/** Keys of a new clinic. Where founding was cut off after its keys were made, they stand, and its owner gets another recovery. */
+const makeKeys =
+  ({ storage: { keys }, keysMade }: ServerEdges): MakeKeys =>
+  async (clinicId) => {
+    const recovery = await (keys.isUnlocked(clinicId) ? keys.renewRecovery(clinicId) : keys.found(clinicId))
+    keysMade(clinicId, recovery)
+    return recovery
   }
-}
+
+const hasBegun =
+  (store: Store): HasBegun =>
+  async (clinicId) =>
+    (await store.read(openScope(clinicId, { kind: 'system', task: 'start' }, 'start'), (at) => at.record.position())) > 0
 
 /** Puts store, clinic, http and worker together from what is handed in. Nothing here reads a clock, a file or the environment. */
 export const assemble = (edges: ServerEdges, setup: Setup): Server => {
   const { storage, clock, random, timers, log } = edges
-  const store = withKeys(
-    openStore({ engine: storage.engine, seals: storage.keys, clock, random, timers }),
-    storage.keys,
-    edges.recoveryTold,
-  )
+  const store = openStore({ engine: storage.engine, seals: storage.keys, clock, random, timers })
   const clinic: Clinic = { store, clock, random, timers, knowledge: edges.knowledge }
-  // A name of the server is a name of its passkeys; a number is none.
-  const { hostname: rpId } = new URL(setup.origin)
-  const site = isIP(rpId) === 0 ? { origin: setup.origin, rpId } : undefined
-  const signIn = signInOf(clinic, { staffing: staffingOfRecord(), site, makeKeys: storage.keys.found })
+  const signIn = signInOf(clinic, { staffing: staffingOfRecord(), site: siteOf(setup.origin), makeKeys: makeKeys(edges) })
   const audience = createAudience()
-  let known: readonly string[] = []
-  const state = serverState(() => known.some((clinicId) => !storage.keys.isUnlocked(clinicId)))
+  let locked: readonly string[] = []
+  const state = serverState(() => locked.some((clinicId) => !storage.keys.isUnlocked(clinicId)))
   const tasks = worker({ store, clock, random, handlers: new Map([['mail', mailHandler(edges.mailer, setup.origin)]]) }, timers, log)
   const shown = setup.reach.kind === 'computer' ? setup.facts : publicFacts(setup.facts)
   const routes = [
@@ -69,7 +74,14 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready', signIn, audience }),
   ]
   const tls = setup.origin.startsWith('https:')
-  const http = createHttp({ clinic, log, reach: { origins: [setup.origin], tls }, doors: doorsOf(signIn), routes, rates: USUAL_RATES })
+  const http = createHttp({
+    clinic,
+    log,
+    reach: { origins: [setup.origin], tls },
+    doors: doorsOf(signIn),
+    routes,
+    rates: USUAL_RATES,
+  })
   const requests = inFlight()
   return {
     clinic,
@@ -77,12 +89,11 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     phase: state.phase,
     fetch: (request, peer) => requests.run(() => http.fetch(request, peer)),
     begin: async () => {
-      known = await store.clinics()
-      await unlockAll(edges, known)
+      locked = await unlockAll(storage.keys, await store.clinics(), hasBegun(store), log)
       await tasks.start()
       state.opened()
     },
-    setupCodes: async () => [],
+    setupCodes: () => setupCodesAtStart(signIn, 'start'),
     stop: async () => {
       state.stopping()
       audience.dismiss()

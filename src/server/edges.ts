@@ -1,12 +1,11 @@
+import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Clock } from '#edges/clock.ts'
 import type { Log } from '#edges/log.ts'
 import type { Mailer } from '#edges/mailer.ts'
 import type { Random } from '#edges/random.ts'
 import type { Timers } from '#edges/timers.ts'
-import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Engine } from '#store/dialect/engine.ts'
-import type { Keys } from '#store/keys/keys.ts'
-import type { RecoveryTold } from './founding.ts'
+import type { Keys, Recovery } from '#store/keys/keys.ts'
 
 /** Where everything is kept, opened. */
 export interface Storage {
@@ -21,9 +20,10 @@ export interface ServerEdges {
   readonly timers: Timers
   readonly log: Log
   readonly storage: Storage
+  /** What answers are screened with; undefined: nobody is screened, and everybody is referred. */
+  readonly knowledge: () => Knowledge | undefined
   /** Undefined: there is no mail server. */
   readonly mailer: Mailer | undefined
-  readonly recoveryTold: RecoveryTold
-  /** What answers are screened with; undefined where no pack could be loaded. */
-  readonly knowledge: () => Knowledge | undefined
+  /** Told when a clinic's keys were made, or another recovery of them: backups are made for it from then on. */
+  readonly keysMade: (clinicId: string, recovery: Recovery) => void
 }

@@ -1,7 +1,5 @@
 import { inspect } from '#config/inspect.ts'
-import { StartError } from '#config/problem.ts'
 import { readConfig } from '#config/read-config.ts'
-import { Fault } from '#edges/fault.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Host } from '#server/run/host.ts'
 import { runServer } from '#server/run/start.ts'
@@ -9,44 +7,31 @@ import type { Arguments } from '../command-line/arguments.ts'
 import { done } from '../edges.ts'
 import type { Edges, Ran } from '../edges.ts'
 import { openPack } from '../input/open-pack.ts'
-import type { Fault as Told } from '../problem/fault.ts'
+import { toldOf } from '../problem/from-thrown.ts'
 import { refuse } from '../problem/print.ts'
 
-const ofFault = ({ code, says, next, detail }: Fault): Told => ({
-  code,
-  title: says,
-  message: detail.place === undefined ? says : `${says} (${detail.place})`,
-  next,
-})
-
-/** What stands in the way of starting, for people; undefined for what is a fault of ours. */
-const toldOf = (thrown: unknown): readonly Told[] | undefined => {
-  if (thrown instanceof StartError) return thrown.problems
-  return thrown instanceof Fault && thrown.kind !== 'broken' ? [ofFault(thrown)] : undefined
-}
-
-/** What answers are screened with. A pack that cannot be read stops nobody from writing notes: it is told, and whoever answers is referred. */
-const screeningKnowledge = async (edges: Edges): Promise<Knowledge | undefined> => {
+/** What answers are screened with. Without it the record still opens: it is told, nobody is screened, and everybody is referred. */
+const knowledgeOf = async (edges: Edges): Promise<Knowledge | undefined> => {
   const opened = await openPack(edges, edges.within(edges.packs, 'sciatica'), 'rules')
   if ('pack' in opened) return opened.pack.knowledge
-  await edges.streams.print(refuse(opened.faults, false, edges.err).err)
+  await edges.streams.print(refuse(opened.faults, false, edges.out).err)
   return undefined
 }
 
-const opened = async (args: Arguments, edges: Edges, host: Host): Promise<Ran> => {
+const startWith = async (args: Arguments, edges: Edges, host: Host): Promise<Ran> => {
   const config = readConfig(args.settings, host)
   if ('problems' in config) return refuse(config.problems, args.json, edges.err)
   const problems = inspect(config.value, { now: Date.parse(host.clock.now()), user: host.user })
   if (problems.length > 0) return refuse(problems, args.json, edges.err)
-  const knowledge = await screeningKnowledge(edges)
-  await runServer(config.value, host, { version: edges.version, knowledge: () => knowledge })
+  const knowledge = await knowledgeOf(edges)
+  await runServer(config.value, host, { version: edges.version, knowledge })
   return done('')
 }
 
 /** `ischia start`: runs the server until it is told to stop, or says in one line each why it does not start. */
 export const start = async (args: Arguments, edges: Edges): Promise<Ran> => {
   try {
-    return await opened(args, edges, await edges.host())
+    return await startWith(args, edges, await edges.host())
   } catch (error) {
     const told = toldOf(error)
     if (told === undefined) throw error

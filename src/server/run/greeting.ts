@@ -1,4 +1,4 @@
-import type { Recovery } from '#store/keys/keys.ts'
+import type { SetupCode } from '#clinic/sign-in/found/setup-code.ts'
 import type { Facts } from '../page/facts.ts'
 import type { RoomIdentity } from '../reach/room-identity.ts'
 
@@ -7,9 +7,7 @@ export interface Greeting {
   readonly facts: Facts
   readonly room: RoomIdentity | undefined
   /** Codes with which a new clinic is set up. */
-  readonly setupCodes: readonly string[]
-  /** What opens the backups of a clinic that was just made. */
-  readonly recoveries: readonly Recovery[]
+  readonly setupCodes: readonly SetupCode[]
 }
 
 const LABEL = 16
@@ -25,26 +23,17 @@ const roomLines = (room: RoomIdentity | undefined): readonly string[] =>
         `  ${room.fingerprint}`,
       ]
 
-const codeLines = (codes: readonly string[]): readonly string[] =>
+const codeLines = (codes: readonly SetupCode[]): readonly string[] =>
   codes.length === 0
     ? []
     : [
         '',
         'There is no clinic yet. Whoever has this code sets it up and becomes its owner; it is good once, for an hour:',
-        ...codes.map((code) => `  ${code}`),
-      ]
-
-const recoveryLines = (recoveries: readonly Recovery[]): readonly string[] =>
-  recoveries.length === 0
-    ? []
-    : [
-        '',
-        'Write this down on paper and keep it elsewhere. It opens the backups when this computer is gone, and is shown only now:',
-        ...recoveries.map(({ secret }) => `  ${secret}`),
+        ...codes.flatMap(({ clinicId, code }) => [labelled('Code', code), labelled('Clinic', clinicId)]),
       ]
 
 /** The lines for the terminal. */
-export const greetingOf = ({ facts, room, setupCodes, recoveries }: Greeting): string =>
+export const greetingOf = ({ facts, room, setupCodes }: Greeting): string =>
   [
     `Ischia ${facts.version} is running.`,
     '',
@@ -55,7 +44,6 @@ export const greetingOf = ({ facts, room, setupCodes, recoveries }: Greeting): s
     ...facts.cannot.map((line) => `  - ${line}`),
     ...roomLines(room),
     ...codeLines(setupCodes),
-    ...recoveryLines(recoveries),
     '',
     'Please look after this:',
     ...facts.warnings.map((line) => `  ! ${line}`),

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '#config/config.ts'
-import type { Log } from '#edges/log.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
+import type { Log } from '#edges/log.ts'
 import type { Mailer } from '#edges/mailer.ts'
-import type { Recovery } from '#store/keys/keys.ts'
+import { healRestore } from '#store/backup/swap.ts'
+import { keepTarget } from '#store/backup/target-file.ts'
 import { assemble } from '../assemble.ts'
 import type { Server } from '../assemble.ts'
+import { dailyBackups, healBackups } from '../backups/daily.ts'
+import { backupEdges } from '../backups/edges.ts'
 import type { Storage } from '../edges.ts'
 import { jsonLines } from '../log/json-lines.ts'
 import { smtpMailer } from '../mail/smtp-mailer.ts'
@@ -59,6 +62,7 @@ interface Opened extends Believed {
 /** The record first: its lock tells of another Ischia on this folder before the port does. */
 const open = async (config: Config, host: Host, log: Log): Promise<Opened> => {
   const { clock, random, timers } = host
+  if (config.database.kind === 'sqlite') await healRestore(config.data)
   const storage = await openStorage(config, { clock, random, timers, log })
   try {
     const believed = identityOf(config, clock, random)
@@ -69,40 +73,34 @@ const open = async (config: Config, host: Host, log: Log): Promise<Opened> => {
   }
 }
 
+/** What is run. */
+export interface Program {
+  readonly version: string
+  readonly knowledge: Knowledge | undefined
+}
+
 const mailerOf = ({ mail }: Config, { timers }: Host): Mailer | undefined => mail && smtpMailer(mail.url, mail.from, timers)
 
 const factsAt = (config: Config, origin: string, version: string): Facts =>
   factsOf(config, { version, origin, backupIsThere: config.backup === undefined || existsSync(config.backup) })
 
-const serve = async (
-  server: Server,
-  { listening, room }: Opened,
-  facts: Facts,
-  recoveries: readonly Recovery[],
-  host: Host,
-): Promise<void> => {
+const serve = async (server: Server, { listening, room }: Opened, facts: Facts, host: Host): Promise<void> => {
   const told = stopped(host)
   listening.serve(server)
   await server.begin()
-  await host.say(greetingOf({ facts, room, setupCodes: await server.setupCodes(), recoveries }))
+  await host.say(greetingOf({ facts, room, setupCodes: await server.setupCodes() }))
   await told
 }
 
-/** What of the program itself a server runs with. */
-export interface Program {
-  readonly version: string
-  /** What answers are screened with; undefined where no pack could be loaded. */
-  readonly knowledge: () => Knowledge | undefined
-}
-
-const run = async (config: Config, host: Host, { version, knowledge }: Program): Promise<void> => {
+const run = async (config: Config, host: Host, program: Program): Promise<void> => {
   const { clock, random, timers } = host
   const log = jsonLines(host.logLine, clock, host.watched ? 'warn' : 'info')
   const opened = await open(config, host, log)
   const { storage, listening } = opened
-  const recoveries: Recovery[] = []
   const origin = originOf(config.reach, listening.port)
-  const facts = factsAt(config, origin, version)
+  const facts = factsAt(config, origin, program.version)
+  const backups = backupEdges(config, { ...storage, clock, random, log, program: program.version })
+  const daily = dailyBackups(backups, timers)
   const server = assemble(
     {
       clock,
@@ -110,18 +108,24 @@ const run = async (config: Config, host: Host, { version, knowledge }: Program):
       timers,
       log,
       storage,
+      knowledge: () => program.knowledge,
       mailer: mailerOf(config, host),
-      knowledge,
-      recoveryTold: (_clinicId, recovery) => recoveries.push(recovery),
+      keysMade: (clinicId, recovery) => {
+        keepTarget(config.keys, clinicId, recovery)
+        daily.add(clinicId)
+      },
     },
-    { version, reach: config.reach, origin, facts },
+    { version: program.version, reach: config.reach, origin, facts },
   )
   const endRenewing = keepRenewing(config, host, listening, log)
   try {
     log.info('server-starting', { port: listening.port })
-    await serve(server, opened, facts, recoveries, host)
+    await healBackups(backups)
+    for (const clinicId of await storage.engine.clinics()) daily.add(clinicId)
+    await serve(server, opened, facts, host)
   } finally {
     endRenewing()
+    await daily.end()
     await stopAll(server, listening, host, log)
   }
 }
