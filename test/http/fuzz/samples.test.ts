@@ -19,10 +19,10 @@ describe('[T11] requests that nobody expects', () => {
       '',
     ] as const
     const before = prototypes()
-    const found = await fuzz({ http, routes: [first, ...rest], cookies, known: () => undefined }, chanceOf(seeded()), runs(10_000))
+    const found = await fuzz({ http, routes: [first, ...rest], cookies, known: () => undefined }, chanceOf(seeded()), runs(2_000))
     expect(found.faults).toEqual([])
     expect(prototypes()).toBe(before)
     // Each route was reached at least once, so that what is refused is not all there was.
-    expect(found.reached.size).toBe(rest.length + 1 - 1)
+    expect(found.reached.size).toBe(rest.length + 1)
   })
 })

@@ -33,11 +33,29 @@ const PLAIN: Readonly<Record<string, unknown>> = {
   text: 'text',
 }
 
+const entryOf = (client: number | 'none', at: number): string => idFor('entry', 0, client, at)
+
+/** What single routes need so that they can be served at all: the entry that was last seen, a note that nobody signed. */
+const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'visits.move': { basedOn: entryOf(0, 6) },
+  'people.change': { basedOn: entryOf('none', 3) },
+  'settings.change': { basedOn: entryOf('none', 0) },
+  'notes.amend': { basedOn: entryOf(0, 10) },
+  'notes.sign': { noteId: idFor('a new note') },
+  'drafts.save': { noteId: idFor('a new note') },
+  'drafts.drop': { noteId: idFor('a new note') },
+}
+
 /** Reads an input's fields, ids of the client's own unless it is said otherwise. */
-const fieldsOf = (schema: AnyRoute['params'], entryId: () => string, name: (field: string) => string | undefined): Fields => {
+const fieldsOf = (
+  schema: AnyRoute['params'],
+  route: string,
+  entryId: () => string,
+  name: (field: string) => string | undefined,
+): Fields => {
   const known = (field: string): unknown => {
     if (field === 'entryId' || field === 'versionId') return entryId()
-    if (field === 'basedOn') return idFor('entry', 0, 0, 0)
+    if (field === 'basedOn') return NEEDED[route]?.[field] ?? entryOf(0, 0)
     if (Object.hasOwn(PLAIN, field)) return PLAIN[field]
     return field.endsWith('Id') && isReference(field) ? name(field) : undefined
   }
@@ -91,9 +109,12 @@ export const inapplicable = ({ path, body }: AnyRoute, position: Position): stri
 
 /** The request of a route that is right in everything but names things of this kind at this position. */
 export const probeOf = (route: AnyRoute, position: Position, object: ObjectKind, entryId: () => string): Probe => {
-  const at = (where: Position) => (field: string) => idOf(position === where ? object : 'own', field)
-  const params = fieldsOf(route.params, entryId, at('path'))
-  const query = fieldsOf(route.query, entryId, at('query'))
+  const at = (where: Position) => (field: string) => {
+    const whose = position === where ? object : 'own'
+    return (whose === 'own' ? NEEDED[route.name]?.[field] : undefined) ?? idOf(whose, field)
+  }
+  const params = fieldsOf(route.params, route.name, entryId, at('path'))
+  const query = fieldsOf(route.query, route.name, entryId, at('query'))
   const extra = {
     ...(position === 'query' && !hasReference(query) ? added(object) : {}),
     ...(position === 'filter' ? filterFor(object) : {}),
@@ -107,7 +128,7 @@ export const probeOf = (route: AnyRoute, position: Position, object: ObjectKind,
   if (route.body.as === 'nothing') return { ...base, body: undefined }
   if (route.body.as === 'file')
     return { ...base, headers: { ...base.headers, 'Content-Type': route.body.types[0] ?? '' }, body: new Uint8Array([1]) }
-  const plain = fieldsOf(route.body.schema, entryId, at('body'))
+  const plain = fieldsOf(route.body.schema, route.name, entryId, at('body'))
   const named = position === 'body' && !hasReference(plain) ? { ...plain, ...added(object) } : plain
   const body = position === 'reference' ? withReferenceInside(named, object) : named
   return { ...base, headers: { ...base.headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) }

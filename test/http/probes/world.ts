@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest'
 import { openScope } from '#care/access/open-scope.ts'
 import type { Role, Scope } from '#care/access/scope.ts'
 import { newSecret, secretHash, tokenOf } from '#clinic/links/secret.ts'
@@ -54,6 +53,9 @@ export interface ProbedWorld {
   readonly cookies: Readonly<Record<ActorName, string>>
   /** A new id of an entry. */
   readonly entryId: () => string
+  readonly close: () => Promise<void>
+  /** Position of each clinic, by its number, before anybody asked anything. */
+  readonly before: readonly number[]
   /** Scope of the program in a clinic by its number. */
   readonly program: (tenant: number) => Scope
 }
@@ -62,6 +64,12 @@ const HERE = 0
 const ELSEWHERE = 1
 
 const program = (tenant: number): Scope => openScope(clinicIdOf({ tenant }), { kind: 'system', task: 'test' }, 'request')
+
+// What is in the record was written by the therapist, as it would have been.
+const therapistOf = (tenant: number): Scope => {
+  const therapist = { kind: 'staff', personId: personIdOf({ tenant }, 'therapist'), role: 'therapist' } as const
+  return openScope(clinicIdOf({ tenant }), { ...therapist, sessionId: 'earlier', deviceId: 'earlier' }, 'request')
+}
 
 const sessionOf = async (signIn: SignIn, tenant: number, name: string, role: Role): Promise<string> => {
   const opening = { personId: personIdOf({ tenant }, name), role, proof: 'passkey' } as const
@@ -105,21 +113,23 @@ const cookiesOf = async (signIn: SignIn): Promise<ProbedWorld['cookies']> => ({
   'owner of another clinic': await sessionOf(signIn, ELSEWHERE, 'owner', 'owner'),
 })
 
-/** Opens them; all is gone when the present test ends. */
+/** Opens them; whoever opened them closes them. */
 export const probedWorld = async (): Promise<ProbedWorld> => {
   const { clock, timers } = testEdges()
   const [engine, keys, random] = [await openedEngine('SQLite', { clock, timers }), keysIn(temporaryTree({})), seededRandom('probes')]
   const store = openStore({ engine, seals: keys, clock, timers, random })
-  onTestFinished(async () => {
+  const close = async (): Promise<void> => {
     await store.close()
     await keys.close()
-  })
+  }
+  const before: number[] = []
   for (const tenant of [HERE, ELSEWHERE]) {
     const scope = program(tenant)
     // oxlint-disable no-await-in-loop
     await keys.found(scope.clinicId)
     await store.found(scope)
-    await fillWithCanaries(store, scope, tenant)
+    await fillWithCanaries(store, therapistOf(tenant), tenant)
+    before.push(await store.read(scope, (at) => at.record.position()))
     // oxlint-enable no-await-in-loop
   }
   const clinic = { store, clock, timers, random, knowledge: sciatica }
@@ -129,5 +139,16 @@ export const probedWorld = async (): Promise<ProbedWorld> => {
   const { log, lines } = keptLog()
   const rates = { everybody: NO_LIMIT, address: NO_LIMIT, session: NO_LIMIT, route: NO_LIMIT }
   const http = createHttp({ clinic, log, reach: { origins: [ORIGIN], tls: true }, doors: doorsOf(signIn), routes, rates })
-  return { http, routes, store, lines, clock, program, cookies: await cookiesOf(signIn), entryId: () => uuid7(clock, random) }
+  return {
+    before,
+    close,
+    http,
+    routes,
+    store,
+    lines,
+    clock,
+    program,
+    cookies: await cookiesOf(signIn),
+    entryId: () => uuid7(clock, random),
+  }
 }

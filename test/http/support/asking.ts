@@ -26,6 +26,7 @@ const STAFF: Actor = { kind: 'staff', personId: 'p-1', role: 'therapist', sessio
 const ACTORS: Readonly<Record<string, Actor>> = {
   [tokenOf('t')]: STAFF,
   [tokenOf('f')]: { ...STAFF, sessionId: 's-2', steppedUpAt: '2026-11-26T08:58:00.000Z' },
+  [tokenOf('m')]: { kind: 'medical-link', linkId: 'l-2', clientId: 'c-1', letterId: 'n-1' },
   [tokenOf('c')]: { kind: 'client-link', linkId: 'l-1', clientId: 'c-1', purpose: 'intake' },
 }
 

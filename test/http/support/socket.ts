@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
@@ -6,7 +7,6 @@ import { onTestFinished } from 'vitest'
 import type { Timers } from '#edges/timers.ts'
 import { attach } from '#http/listen/attach.ts'
 import { serverOptions } from '#http/listen/limits.ts'
-import type { HttpParts } from '#http/parts.ts'
 import type { AnyRoute } from '#http/registry/route.ts'
 import { opened } from './asking.ts'
 import type { Asked } from './asking.ts'
@@ -28,12 +28,12 @@ export interface Listening extends Asked {
 }
 
 /** Starts one; it stops when the present test ends. */
-export const listening = async (routes: readonly AnyRoute[], timers: Timers = REAL, parts: Partial<HttpParts> = {}): Promise<Listening> => {
-  const server = createServer(serverOptions)
+export const listening = async (routes: readonly AnyRoute[], timers: Timers = REAL, limits: ServerOptions = {}): Promise<Listening> => {
+  const server = createServer({ ...serverOptions, ...limits })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://localhost:${port}`
-  const asked = opened(routes, { ...parts, reach: { origins: [origin], tls: false } })
+  const asked = opened(routes, { reach: { origins: [origin], tls: false } })
   const stop = attach(server, { http: asked.http, timers, tls: false, behindProxy: false })
   onTestFinished(async () => {
     stop()
