@@ -175,8 +175,8 @@ describe('[T18] canaries of clients under a mixed workload', () => {
       const world = await opened()
       const { store, clock, random } = world.server.clinic
       const email = `${marker(WHOSE, 'email')}@example.test`
-      const mail = { template: 'reminder', key: 'v', to: email, recipient: 'client:1', clientId: clientIdOf(WHOSE) } as const
-      await store.write(SCOPE, (at) => queueMail(at, { ...mail, values: { clinic: 'Studio', when: 'tomorrow' } }, clock.now()))
+      const mail = { template: 'client-code', key: 'v', to: email, recipient: 'client:1', clientId: clientIdOf(WHOSE) } as const
+      await store.write(SCOPE, (at) => queueMail(at, { ...mail, values: { clinic: 'Studio', code: '123456' } }, clock.now()))
       const left = await workload(world)
       // Somebody really was shown something, or the hunt is over an empty field.
       const shown = left.filter(({ body, status }) => status === 200 && found(body).some((one) => /C\d{4}/u.test(one)))
