@@ -17,7 +17,7 @@ export default defineConfig({
     // No test changes what another sees, so a worker reads the code and loads the pack once, not once for each file.
     isolate: false,
     projects: [
-      { test: { name: 'unit', include: UNIT, globalSetup: POSTGRES, testTimeout: 30 * SECOND } },
+      { test: { name: 'unit', include: UNIT, globalSetup: POSTGRES, testTimeout: 30 * SECOND, hookTimeout: 60 * SECOND } },
       // A law that takes longer than this has not failed, but nobody will wait for it: give it fewer runs or more files.
       { test: { name: 'laws', include: LAWS, testTimeout: FACTOR * 240 * SECOND } },
       {
@@ -27,6 +27,7 @@ export default defineConfig({
           exclude: [...UNIT, ...LAWS],
           globalSetup: POSTGRES,
           testTimeout: 60 * SECOND,
+          hookTimeout: 60 * SECOND,
         },
       },
     ],

@@ -89,6 +89,8 @@ create table audit (
 
 create index audit_client_id_sequence on audit (clinic_id, client_id, sequence);
 
+create index audit_actor_id_sequence on audit (clinic_id, actor_id, sequence);
+
 alter table audit enable row level security;
 
 alter table audit force row level security;
@@ -580,6 +582,9 @@ create table session (
   stepped_up_at text collate "C",
   locked_at text collate "C",
   visit_id text collate "C",
+  hand_over_id text collate "C",
+  glass_client_id text collate "C",
+  glass_until text collate "C",
   challenge text collate "C",
   challenge_until text collate "C",
   ended_at text collate "C",
@@ -620,26 +625,6 @@ alter table hand_over enable row level security;
 alter table hand_over force row level security;
 
 create policy own_clinic on hand_over using (clinic_id = (current_setting('app.tenant')::uuid)::text) with check (clinic_id = (current_setting('app.tenant')::uuid)::text);
-
-create table break_glass (
-  clinic_id text collate "C" not null,
-  grant_id text collate "C" not null,
-  session_id text collate "C" not null,
-  person_id text collate "C" not null,
-  client_id text collate "C" not null,
-  made_at text collate "C" not null,
-  ends_at text collate "C" not null,
-  primary key (clinic_id, grant_id),
-  foreign key (clinic_id) references clinic
-);
-
-create index break_glass_session_id on break_glass (clinic_id, session_id);
-
-alter table break_glass enable row level security;
-
-alter table break_glass force row level security;
-
-create policy own_clinic on break_glass using (clinic_id = (current_setting('app.tenant')::uuid)::text) with check (clinic_id = (current_setting('app.tenant')::uuid)::text);
 
 create table notice (
   clinic_id text collate "C" not null,
@@ -843,10 +828,6 @@ grant select on session to ischia_report;
 grant select, insert, update, delete on hand_over to ischia_app;
 
 grant select on hand_over to ischia_report;
-
-grant select, insert, update, delete on break_glass to ischia_app;
-
-grant select on break_glass to ischia_report;
 
 grant select, insert, update, delete on notice to ischia_app;
 

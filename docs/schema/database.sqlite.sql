@@ -71,6 +71,8 @@ create table audit (
 
 create index audit_client_id_sequence on audit (clinic_id, client_id, sequence);
 
+create index audit_actor_id_sequence on audit (clinic_id, actor_id, sequence);
+
 create table settings (
   clinic_id text not null,
   entry_id text not null,
@@ -412,6 +414,9 @@ create table session (
   stepped_up_at text,
   locked_at text,
   visit_id text,
+  hand_over_id text,
+  glass_client_id text,
+  glass_until text,
   challenge text,
   challenge_until text,
   ended_at text,
@@ -440,20 +445,6 @@ create table hand_over (
 ) strict, without rowid;
 
 create index hand_over_session_id on hand_over (clinic_id, session_id);
-
-create table break_glass (
-  clinic_id text not null,
-  grant_id text not null,
-  session_id text not null,
-  person_id text not null,
-  client_id text not null,
-  made_at text not null,
-  ends_at text not null,
-  primary key (clinic_id, grant_id),
-  foreign key (clinic_id) references clinic
-) strict, without rowid;
-
-create index break_glass_session_id on break_glass (clinic_id, session_id);
 
 create table notice (
   clinic_id text not null,

@@ -1,8 +1,8 @@
 import type { Clock } from '#edges/clock.ts'
 import type { Random } from '#edges/random.ts'
 import type { Timers } from '#edges/timers.ts'
-import { gatherLooks } from './audit/looks.ts'
-import { auditWriter } from './audit/write.ts'
+import { auditQueue } from './audit/queue.ts'
+import { noteLines } from './audit/write.ts'
 import { commitsOf } from './commits.ts'
 import type { Engine } from './dialect/engine.ts'
 import { erasedClients, sayErased } from './erasure/erase.ts'
@@ -31,7 +31,15 @@ const openClinicRow = (tx: Transaction) =>
 /** Opens a store on an engine. */
 export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
   const { read, write, onCommit } = commitsOf(engine, edges)
-  const looks = gatherLooks(timers, (scope, seen) => engine.write(scope, (db) => auditWriter({ ...edges, scope, db }).note(seen)))
+  const looks = auditQueue({
+    clock: edges.clock,
+    timers,
+    write: async (ofClinic) => {
+      const [first] = ofClinic
+      if (first === undefined) return
+      await engine.write(first.scope, (db) => noteLines({ ...edges, scope: first.scope, db }, ofClinic))
+    },
+  })
   const names = openNames(read)
   const { seals } = edges
   return {
@@ -55,8 +63,11 @@ export const openStore = ({ engine, timers, ...edges }: StoreParts): Store => {
       await engine.write(scope, (db) => openClinicRow({ ...edges, scope, db }))
     },
     close: async () => {
-      await looks.flush()
-      await engine.close()
+      try {
+        await looks.flush()
+      } finally {
+        await engine.close()
+      }
     },
   }
 }

@@ -40,8 +40,8 @@ const stateIn = async (clinics: string) => {
 describe('a restore', () => {
   it.each(['a file', 'rows of a database'])('[I12] into an empty folder gives what was backed up, from %s', async (form) => {
     const from = await backedUp()
-    await from.backUp(form === 'a file' ? {} : { snapshot: rowsOf(from.edges.engine) })
-    const then = await from.edges.engine.read(systemScope(), (db) => stateOf({ ...EDGES, db, scope: systemScope() }))
+    await from.backUp(form === 'a file' ? {} : { snapshot: rowsOf(from.engine) })
+    const then = await from.engine.read(systemScope(), (db) => stateOf({ ...EDGES, db, scope: systemScope() }))
     await addEntries(from.store, 21, 25)
     const data = temporaryTree({})
     expect(await restoring(from, { data })).toMatchObject({ outcome: 'in-place', position: 20, seals: 'checked' })

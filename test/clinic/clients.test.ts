@@ -95,7 +95,8 @@ describe('a client', () => {
     ['carla', 1],
     ['CLI car', 1],
     ['Cärla', 1],
-    ['arla', 0],
+    ['1980-02-03', 1],
+    ['555 0199', 1],
     ['carla x', 0],
   ])('is found by %j as often as %i', async (text, times) => {
     const opened = await openedClinic()

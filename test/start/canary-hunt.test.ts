@@ -66,7 +66,8 @@ const opened = async (): Promise<World> => {
   let log = ''
   const lines = jsonLines((line) => (log += line), clock)
   const mailer = smtpMailer(post.url, 'hello@clinic.example', timers)
-  const edges = { clock, timers, random, log: lines, storage, mailer, knowledge: () => sciatica() }
+  const keysMade = (): void => undefined
+  const edges = { clock, timers, random, log: lines, storage, mailer, knowledge: () => sciatica(), keysMade }
   const reach = { kind: 'anywhere', host: 'localhost', port: 0, origin: ORIGIN, behindProxy: true, tls: undefined } as const
   const server = assemble(edges, { version: '1', reach, origin: ORIGIN, facts: FACTS })
   const { store } = server.clinic

@@ -117,6 +117,34 @@ describe('the file of a clinic', () => {
     await expect(openedOn(folder).read(scope, async () => 1)).rejects.toMatchObject({ kind: 'unavailable', code: 'ISC-STORE-110' })
   })
 
+  it('that is large is looked through while it is used, and refused from then on where it is damaged', async () => {
+    const folder = await withClinic()
+    const path = recordPath(folder, CLINIC_ID)
+    const lost = new DatabaseSync(path, { defensive: false })
+    // A page that no table refers to: nothing reads it, and only who looks through all pages finds it.
+    lost.exec('pragma writable_schema = on; create table gone (id text); pragma writable_schema = on')
+    lost.exec(`delete from sqlite_schema where name = 'gone'`)
+    lost.close()
+    const dropped = Promise.withResolvers<unknown>()
+    const log = { info: () => undefined, warn: () => undefined, error: (_event: string, fields: unknown) => dropped.resolve(fields) }
+    const engine = openedOn(folder, { small: 0, log })
+    await engine.read(scope, async () => 1).catch(() => undefined)
+    expect(await dropped.promise).toEqual({ clinicId: CLINIC_ID, native: 'quick_check' })
+    await expect(engine.read(scope, async () => 1)).rejects.toMatchObject({ code: 'ISC-STORE-110' })
+    await expect(engine.write(scope, async () => 1)).rejects.toMatchObject({ code: 'ISC-STORE-110' })
+  })
+
+  it('is examined wholly when asked: pages, and rows that refer to nothing', async () => {
+    const folder = await withClinic()
+    const before = openedOn(folder)
+    expect(await before.examine?.(CLINIC_ID)).toEqual([])
+    await before.close()
+    const file = new DatabaseSync(recordPath(folder, CLINIC_ID), { enableForeignKeyConstraints: false })
+    file.exec(`insert into stream (clinic_id, stream_id, kind, sequence, hash) values ('nobody', 's', 'client', 0, '')`)
+    file.close()
+    expect(await openedOn(folder).examine?.(CLINIC_ID)).toEqual(['stream refers to nothing in clinic'])
+  })
+
   it('is refused where it is no file of ours', async () => {
     const folder = await withClinic()
     const path = recordPath(folder, CLINIC_ID)

@@ -8,6 +8,7 @@ import { backUp } from '#store/backup/back-up.ts'
 import type { BackupResult } from '#store/backup/result.ts'
 import { filesIn } from '#store/backup/sources.ts'
 import { targetOf } from '#store/backup/target.ts'
+import type { Engine } from '#store/dialect/engine.ts'
 import { sqliteEngine } from '#store/dialect/sqlite/engine.ts'
 import { openStore } from '#store/open-store.ts'
 import { TASKS } from '#store/backup/thread/tasks.ts'
@@ -30,6 +31,7 @@ export interface BackedUp {
   readonly store: Store
   readonly clock: StandingClock
   readonly edges: BackupEdges
+  readonly engine: Engine
   /** The recovery identity, as it is printed. */
   readonly identity: string
   /** Backs it up, with other edges where some are given. */
@@ -74,7 +76,7 @@ export const backedUp = async (change: Partial<BackupEdges> = {}): Promise<Backe
   const identity = await generateX25519Identity()
   const target = await targetOf(identity)
   const edges: BackupEdges = {
-    engine,
+    read: engine.read,
     clock,
     random,
     seals: UNSEALED,
@@ -100,6 +102,7 @@ export const backedUp = async (change: Partial<BackupEdges> = {}): Promise<Backe
         .at(-1) ?? '',
     )
   return {
+    engine,
     data,
     first,
     second,

@@ -32,7 +32,7 @@ const nameTherapist = async (at: Writing, operation: Operation, clientId: string
 }
 
 /** Adds a client. */
-export const addClient: UseCase<AddClient, ClientAdded> = (clinic, scope, input) => {
+export const addClient: UseCase<AddClient, ClientAdded> = async (clinic, scope, input) => {
   // Nobody is named for somebody who is not here yet: whoever adds them knows them.
   demand(clinic, scope, 'write demographics', { holds: ['assigned', 'standing'] })
   return clinic.store.write(scope, async (at) => {

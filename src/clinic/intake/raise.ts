@@ -8,7 +8,9 @@ import type { Operation } from '../operation.ts'
 import { say } from '../say.ts'
 import { episodeStream } from '../streams.ts'
 import { redFlagsOf } from './red-flags.ts'
+import type { RedFlags } from './red-flags.ts'
 import { screen } from './screen.ts'
+import { tellStaff } from './tell-staff.ts'
 
 /** What was made of answers that came; undefined: nothing could screen them. */
 export interface Screened {
@@ -17,6 +19,8 @@ export interface Screened {
 
 interface Came {
   readonly knowledge: Knowledge | undefined
+  /** Among them are answers that the pack does not know: they may be the ones that matter. */
+  readonly foreign: boolean
   readonly episode: { readonly episodeId: string; readonly clientId: string }
   readonly operation: Operation
 }
@@ -33,21 +37,31 @@ const tryToScreen = async (clinic: Clinic, at: Writing, { knowledge, episode }: 
   }
 }
 
-/** Screens what is known by now, and leaves an open task for a clinician where there is a red flag, or nobody can tell (I6). */
+const flagged = (assessment: Assessment | undefined): { readonly assessment: Assessment; readonly flags: RedFlags } | undefined => {
+  const flags = assessment === undefined ? undefined : redFlagsOf(assessment)
+  return assessment === undefined || flags === undefined ? undefined : { assessment, flags }
+}
+
+/**
+ * Screens what is known by now, and leaves an open task for a clinician where there is a red flag, or nobody can tell (I6). A red flag
+ * that was found is told as one, whatever else could not be read.
+ */
 export const raise = async (clinic: Clinic, at: Writing, came: Came): Promise<Screened> => {
-  const { knowledge, episode, operation } = came
+  const { episode, foreign, operation } = came
   const [intakeId, flagId] = [derivedId(operation.entryId, 'intake'), derivedId(operation.entryId, 'red-flag')]
   const assessment = await tryToScreen(clinic, at, came)
+  const found = flagged(assessment)
+  const screened = found === undefined && foreign ? undefined : assessment
   // Sent again: what it raised stands as it was raised, whatever is known since.
-  if ((await at.tasks.task(flagId)) !== undefined) return { assessment }
-  const flags = assessment === undefined ? undefined : redFlagsOf(assessment)
+  if ((await at.tasks.task(flagId)) !== undefined) return { assessment: screened }
   const stream = episodeStream(episode)
-  if (assessment === undefined || knowledge === undefined) {
-    await say(at, stream, operation, { kind: 'screening.unavailable', body: { flagId, intakeId } }, 'red-flag')
-  } else if (flags !== undefined) {
-    const asked = { pack: knowledge.id, packVersion: knowledge.version }
-    const body = { flagId, intakeId, ...asked, urgency: flags.urgency, rules: [...flags.rules] }
+  if (found !== undefined) {
+    const { pack } = found.assessment
+    const body = { flagId, intakeId, pack: pack.id, packVersion: pack.version, urgency: found.flags.urgency, rules: [...found.flags.rules] }
     await say(at, stream, operation, { kind: 'red-flag.raised', body }, 'red-flag')
+  } else if (screened === undefined) {
+    await say(at, stream, operation, { kind: 'screening.unavailable', body: { flagId, intakeId } }, 'red-flag')
   }
-  return { assessment }
+  if ((await at.tasks.task(flagId)) !== undefined) await tellStaff(clinic, at, { taskId: flagId, clientId: episode.clientId })
+  return { assessment: screened }
 }

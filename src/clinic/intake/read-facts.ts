@@ -13,6 +13,8 @@ export interface ClientFacts {
   readonly answers: Readonly<Record<string, AnswerOf>>
   readonly unreadable: readonly string[]
   readonly written: WrittenFacts
+  /** Something was asked that this pack does not know, so it cannot tell what the answer means. */
+  readonly foreign: boolean
 }
 
 /** What only staff may say around an answer: that a therapist confirmed it, or talked about it. */
@@ -28,6 +30,9 @@ const isTheirs = ({ factById }: Knowledge, id: string, written: z.core.util.JSON
 
 const NOTHING = { answers: {}, unreadable: [] }
 
+/** Answers that no pack is there to read. */
+export const unread = (facts: WrittenFacts): ClientFacts => ({ answers: {}, unreadable: [], written: facts, foreign: true })
+
 /** Reads what a client wrote on a day. Nothing is lost and nothing is guessed: what cannot be read is kept, and counts as unanswered (SP-107). */
 export const readClientFacts = (knowledge: Knowledge, facts: WrittenFacts, date: string): ClientFacts => {
   const today = dayFromIso(date)
@@ -40,5 +45,6 @@ export const readClientFacts = (knowledge: Knowledge, facts: WrittenFacts, date:
     if (kept.success) answers[id] = kept.data
   }
   const unread = Object.entries(facts).filter(([id]) => !(id in answers))
-  return { answers, unreadable: unread.map(([id]) => id).filter((id) => knowledge.factById.has(id)), written: Object.fromEntries(unread) }
+  const known = unread.map(([id]) => id).filter((id) => knowledge.factById.has(id))
+  return { answers, unreadable: known, written: Object.fromEntries(unread), foreign: known.length < unread.length }
 }

@@ -34,7 +34,7 @@ const own = ({ actor }: Scope): { readonly clientId: string; readonly sentAt: st
 }
 
 /** How the answers stand that this device sent. */
-export const readSentState: UseCase<undefined, SentState> = (clinic, scope) => {
+export const readSentState: UseCase<undefined, SentState> = async (clinic, scope) => {
   const { clientId, sentAt } = own(scope)
   demand(clinic, scope, 'read sent-state', { clientId })
   return clinic.store.read(scope, (at) => stateOf(at, clientId, sentAt))

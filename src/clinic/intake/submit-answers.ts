@@ -13,12 +13,13 @@ import { CLINIC_FAULTS } from '../faults.ts'
 import { Made, madeOf, OPERATION } from '../operation.ts'
 import { aboutClient } from '../policies/about.ts'
 import { demand } from '../policies/demand.ts'
-import { say } from '../say.ts'
+import { say, wasMade } from '../say.ts'
 import { clientStream, episodeStream } from '../streams.ts'
 import { episodeFor } from './episode-for.ts'
 import { raise } from './raise.ts'
 import type { Screened } from './raise.ts'
-import { readClientFacts } from './read-facts.ts'
+import { readClientFacts, unread } from './read-facts.ts'
+import type { ClientFacts } from './read-facts.ts'
 
 /** Answers, as a client's form sends them. */
 export const SubmitAnswers = z.strictObject({
@@ -54,10 +55,12 @@ export type AnswersTaken = z.output<typeof AnswersTaken>
 
 type EpisodeRef = Awaited<ReturnType<typeof episodeFor>>
 
-const keepAnswers = async (at: Writing, pack: Knowledge | undefined, episode: EpisodeRef, input: SubmitAnswers): Promise<Appended> => {
-  const day = await dayInClinic(at, input.happenedAt)
-  const { answers, unreadable, written } =
-    pack === undefined ? { answers: {}, unreadable: [], written: input.facts } : readClientFacts(pack, input.facts, day)
+const keepAnswers = (
+  at: Writing,
+  { answers, unreadable, written }: ClientFacts,
+  episode: EpisodeRef,
+  input: SubmitAnswers,
+): Promise<Appended> => {
   const body = {
     intakeId: derivedId(input.entryId, 'intake'),
     pack: input.pack,
@@ -75,6 +78,11 @@ const refuseForeign = async (at: Writing, actor: ClientLink, { supersedes }: Sub
   const before = supersedes === undefined ? undefined : await at.record.entry(supersedes)
   const own = before?.authorId === actor.linkId && before.stream.clientId === actor.clientId && before.kind === 'intake.answered'
   if (supersedes !== undefined && !own) throw new Fault(CLINIC_FAULTS.missing)
+}
+
+/** What was sent is sent: the device that did so may send the same again, and nothing more. */
+const refuseSent = async (at: Writing, { purpose, sentAt }: ClientLink, input: SubmitAnswers): Promise<void> => {
+  if (purpose === 'intake' && sentAt !== undefined && !(await wasMade(at, input))) throw new Fault(CLINIC_FAULTS.linkDead)
 }
 
 const spend = async (
@@ -104,10 +112,13 @@ const take = async (
 ): Promise<Screened & { made: Appended }> => {
   demand(clinic, scope, 'write answers', await aboutClient(at, actor.clientId))
   await refuseForeign(at, actor, input)
+  await refuseSent(at, actor, input)
   const episode = await episodeFor(at, actor, input)
   const knowledge = packFor(clinic, input)
-  const made = await keepAnswers(at, knowledge, episode, input)
-  const screened = await raise(clinic, at, { knowledge, episode, operation: input })
+  const day = await dayInClinic(at, input.happenedAt)
+  const facts = knowledge === undefined ? unread(input.facts) : readClientFacts(knowledge, input.facts, day)
+  const made = await keepAnswers(at, facts, episode, input)
+  const screened = await raise(clinic, at, { knowledge, foreign: facts.foreign, episode, operation: input })
   await spend(at, actor, input, made.arrivedAt)
   await at.audit.note({ action: 'write answers', clientId: actor.clientId, subjectId: made.entryId })
   return { ...screened, made }
@@ -117,7 +128,7 @@ const take = async (
  * Takes a client's answers, screens them with the engine, and opens a task for whatever a clinician has to see: all of it in one
  * transaction, or none (I2, I6). Where nothing can screen them the answers are kept and the client is referred.
  */
-export const submitAnswers: UseCase<SubmitAnswers, AnswersTaken> = (clinic, scope, input) => {
+export const submitAnswers: UseCase<SubmitAnswers, AnswersTaken> = async (clinic, scope, input) => {
   const { actor } = scope
   if (actor.kind !== 'client-link') throw new Fault(CLINIC_FAULTS.missing)
   return clinic.store.write(scope, async (at) => {

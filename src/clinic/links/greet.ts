@@ -34,7 +34,7 @@ const greet = async (scope: Scope, at: Reading): Promise<Greeting> => {
 }
 
 /** Greets whoever opened a link, who can then say "not me". */
-export const greetLink: UseCase<undefined, Greeting> = (clinic, scope) => {
+export const greetLink: UseCase<undefined, Greeting> = async (clinic, scope) => {
   const { actor } = scope
   demand(clinic, scope, 'read greeting', { clientId: actor.kind === 'client-link' ? actor.clientId : undefined })
   return clinic.store.read(scope, (at) => greet(scope, at))

@@ -11,7 +11,7 @@ export const DraftsListed = z.strictObject({ drafts: z.array(DraftShown) })
 export type DraftsListed = z.output<typeof DraftsListed>
 
 /** Lists one's own drafts; nobody reads those of another. */
-export const listDrafts: UseCase<undefined, DraftsListed> = (clinic, scope) => {
+export const listDrafts: UseCase<undefined, DraftsListed> = async (clinic, scope) => {
   const authorId = actorId(scope.actor)
   demand(clinic, scope, 'read notes', { authorId })
   return clinic.store.read(scope, async (at) => {

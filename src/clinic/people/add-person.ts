@@ -19,7 +19,7 @@ export const PersonAdded = z.strictObject({ ...Made.shape, personId: Id })
 export type PersonAdded = z.output<typeof PersonAdded>
 
 /** Adds somebody to the staff. How they sign in is arranged by sign-in. */
-export const addPerson: UseCase<AddPerson, PersonAdded> = (clinic, scope, input) => {
+export const addPerson: UseCase<AddPerson, PersonAdded> = async (clinic, scope, input) => {
   demand(clinic, scope, 'write people')
   demand(clinic, scope, 'write roles')
   return clinic.store.write(scope, async (at) => {

@@ -17,7 +17,7 @@ export const ChangePerson = z.strictObject({ ...OPERATION, personId: Id, name: L
 export type ChangePerson = z.output<typeof ChangePerson>
 
 /** Changes name and address of somebody on the staff. */
-export const changePerson: UseCase<ChangePerson, Made> = (clinic, scope, input) => {
+export const changePerson: UseCase<ChangePerson, Made> = async (clinic, scope, input) => {
   demand(clinic, scope, 'write people')
   return clinic.store.write(scope, async (at) => {
     const { personId, name, email } = input

@@ -16,14 +16,14 @@ export const ChangeRole = z.strictObject({ ...OPERATION, personId: Id, role: ROL
 export type ChangeRole = z.output<typeof ChangeRole>
 
 /** Gives somebody another role; what they have open ends, so that no session keeps the rights of the old one (6). */
-export const changeRole: UseCase<ChangeRole, Made> = (clinic, scope, input) => {
+export const changeRole: UseCase<ChangeRole, Made> = async (clinic, scope, input) => {
   demand(clinic, scope, 'write roles')
   return clinic.store.write(scope, async (at) => {
     const { personId, role } = input
     await knownPerson(at, personId)
     if (role !== 'owner' && !(await wasMade(at, input))) await keepAnOwner(at, personId)
     const made = await say(at, clinicStream(scope), input, { kind: 'person.role', body: { personId, role } })
-    await endSessions(at, personId)
+    await endSessions(clinic, at, personId, 'role-changed')
     await at.audit.note({ action: 'write roles', subjectId: personId })
     return madeOf(made)
   })

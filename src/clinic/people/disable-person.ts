@@ -15,14 +15,14 @@ export const DisablePerson = z.strictObject({ ...OPERATION, personId: Id, reason
 export type DisablePerson = z.output<typeof DisablePerson>
 
 /** Shuts somebody out at once: their sessions end in the same transaction (A7). What they wrote stays. */
-export const disablePerson: UseCase<DisablePerson, Made> = (clinic, scope, input) => {
+export const disablePerson: UseCase<DisablePerson, Made> = async (clinic, scope, input) => {
   demand(clinic, scope, 'write people')
   return clinic.store.write(scope, async (at) => {
     const { personId, reason } = input
     await knownPerson(at, personId)
     if (!(await wasMade(at, input))) await keepAnOwner(at, personId)
     const made = await say(at, clinicStream(scope), input, { kind: 'person.disabled', body: { personId, reason } })
-    await endSessions(at, personId)
+    await endSessions(clinic, at, personId, 'disabled')
     await at.audit.note({ action: 'write people', subjectId: personId })
     return madeOf(made)
   })

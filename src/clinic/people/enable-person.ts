@@ -14,7 +14,7 @@ export const EnablePerson = z.strictObject({ ...OPERATION, personId: Id })
 export type EnablePerson = z.output<typeof EnablePerson>
 
 /** Lets somebody sign in again, in the role they had. */
-export const enablePerson: UseCase<EnablePerson, Made> = (clinic, scope, input) => {
+export const enablePerson: UseCase<EnablePerson, Made> = async (clinic, scope, input) => {
   demand(clinic, scope, 'write people')
   demand(clinic, scope, 'write roles')
   return clinic.store.write(scope, async (at) => {

@@ -10,7 +10,7 @@ export const Colleagues = z.strictObject({ colleagues: z.array(ColleagueShown) }
 export type Colleagues = z.output<typeof Colleagues>
 
 /** Names and roles of the staff, as a diary needs them. */
-export const listColleagues: UseCase<undefined, Colleagues> = (clinic, scope) => {
+export const listColleagues: UseCase<undefined, Colleagues> = async (clinic, scope) => {
   demand(clinic, scope, 'read colleagues')
   return clinic.store.read(scope, async (at) => {
     const colleagues: ColleagueShown[] = []

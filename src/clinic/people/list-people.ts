@@ -37,7 +37,7 @@ const shown = async (at: Reading, { personId, role, joinedAt, disabledAt }: Pers
 }
 
 /** The staff with roles, licences and addresses. */
-export const listPeople: UseCase<undefined, People> = (clinic, scope) => {
+export const listPeople: UseCase<undefined, People> = async (clinic, scope) => {
   demand(clinic, scope, 'read people')
   return clinic.store.read(scope, async (at) => {
     const people: PersonShown[] = []

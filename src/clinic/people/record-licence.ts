@@ -19,7 +19,7 @@ export const LicenceRecorded = z.strictObject({ ...Made.shape, licenceId: Id })
 export type LicenceRecorded = z.output<typeof LicenceRecorded>
 
 /** Records the licence of somebody who signs. */
-export const recordLicence: UseCase<RecordLicence, LicenceRecorded> = (clinic, scope, input) => {
+export const recordLicence: UseCase<RecordLicence, LicenceRecorded> = async (clinic, scope, input) => {
   demand(clinic, scope, 'write people')
   return clinic.store.write(scope, async (at) => {
     const { personId } = await knownPerson(at, input.personId)

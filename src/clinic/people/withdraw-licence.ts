@@ -15,7 +15,7 @@ export const WithdrawLicence = z.strictObject({ ...OPERATION, personId: Id, lice
 export type WithdrawLicence = z.output<typeof WithdrawLicence>
 
 /** Takes a licence back. What was signed under it stays signed. */
-export const withdrawLicence: UseCase<WithdrawLicence, Made> = (clinic, scope, input) => {
+export const withdrawLicence: UseCase<WithdrawLicence, Made> = async (clinic, scope, input) => {
   demand(clinic, scope, 'write people')
   return clinic.store.write(scope, async (at) => {
     const { personId, licenceId, reason } = input

@@ -17,7 +17,7 @@ export const ChangeSettings = z.strictObject({ ...OPERATION, settings: ClinicSet
 export type ChangeSettings = z.output<typeof ChangeSettings>
 
 /** Changes the settings of the clinic; whoever saw older ones is shown both (I4). */
-export const changeSettings: UseCase<ChangeSettings, Made> = (clinic, scope, input) => {
+export const changeSettings: UseCase<ChangeSettings, Made> = async (clinic, scope, input) => {
   demand(clinic, scope, 'write settings')
   return clinic.store.write(scope, async (at) => {
     const current = await currentSettings(at)

@@ -47,7 +47,7 @@ const show = async (at: Reading, task: TaskState): Promise<EmergencyShown | unde
 }
 
 /** Emergencies that are open, oldest first: whoever is in the clinic must be able to call. */
-export const listEmergencies: UseCase<undefined, EmergenciesListed> = (clinic, scope) => {
+export const listEmergencies: UseCase<undefined, EmergenciesListed> = async (clinic, scope) => {
   demand(clinic, scope, 'read emergencies')
   return clinic.store.read(scope, async (at) => {
     const emergencies: EmergencyShown[] = []

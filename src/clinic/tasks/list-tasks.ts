@@ -15,7 +15,7 @@ export const TasksListed = z.strictObject({ tasks: z.array(TaskShown) })
 export type TasksListed = z.output<typeof TasksListed>
 
 /** What waits for a clinician, of the clients whoever asks may see. */
-export const listTasks: UseCase<ListTasks, TasksListed> = (clinic, scope, { limit }) => {
+export const listTasks: UseCase<ListTasks, TasksListed> = async (clinic, scope, { limit }) => {
   demand(clinic, scope, 'read red-flags', { holds: ['assigned'] })
   return clinic.store.read(scope, async (at) => {
     const tasks: TaskShown[] = []

@@ -32,7 +32,7 @@ const inTheDiary = async (clinic: Clinic, scope: Scope, at: Reading, visit: Visi
 }
 
 /** Shows the diary. */
-export const listVisits: UseCase<ListVisits, VisitsListed> = (clinic, scope, { from, to, limit }) => {
+export const listVisits: UseCase<ListVisits, VisitsListed> = async (clinic, scope, { from, to, limit }) => {
   demand(clinic, scope, 'read appointments')
   return clinic.store.read(scope, async (at) => {
     const visits: VisitOfTheDay[] = []

@@ -21,7 +21,8 @@ import { inWorkFolder } from './work-folder.ts'
 
 /** What making backups needs. */
 export interface BackupEdges extends DrillEdges {
-  readonly engine: Engine
+  /** Reads what stands now, to compare the copy with it. */
+  readonly read: Engine['read']
   /** Takes a clinic's data as it stands at one moment. */
   readonly snapshot: (scope: Scope, path: string) => Promise<Snapshot>
   /** The data folder: what is written for a moment goes below it. */
@@ -48,8 +49,8 @@ const tell = ({ log }: BackupEdges, event: string, { clinicId, requestId }: Scop
   log?.error(event, { clinicId, requestId, code: codeOf(error), place: isFault(error) ? error.detail.place : undefined })
 
 /** The copy has to be of the history that is still there: another file in its place would pass every check but this. */
-const demandSameHistory = async ({ engine }: BackupEdges, scope: Scope, { marker }: Snapshot): Promise<void> => {
-  const live = await engine.read(scope, (db) => hashAt(db, scope.clinicId, marker.position))
+const demandSameHistory = async ({ read }: BackupEdges, scope: Scope, { marker }: Snapshot): Promise<void> => {
+  const live = await read(scope, (db) => hashAt(db, scope.clinicId, marker.position))
   if (live !== marker.hash) throw new Fault(BACKUP_FAULTS.otherHistory)
 }
 

@@ -2,6 +2,7 @@ import type { Engine } from '../dialect/engine.ts'
 import { recordPath } from '../dialect/sqlite/files.ts'
 import type { BackupEdges } from './back-up.ts'
 import { snapshotRows } from './rows/snapshot-rows.ts'
+import { openCopy } from './sqlite/open-copy.ts'
 import type { RunTask } from './thread/run-apart.ts'
 
 /** Snapshots of clinics that are files in a folder: copied page by page, in a thread of its own. */
@@ -18,3 +19,15 @@ export const rowsOf =
   (engine: Engine): BackupEdges['snapshot'] =>
   (scope, path) =>
     engine.read(scope, (db) => snapshotRows(db, scope.clinicId, path))
+
+/** Reads the files of clinics in a folder beside whoever has them open. */
+export const fileReader =
+  (folder: string): BackupEdges['read'] =>
+  async ({ clinicId }, work) => {
+    const file = openCopy(recordPath(folder, clinicId))
+    try {
+      return await work(file.db)
+    } finally {
+      file.close()
+    }
+  }

@@ -9,6 +9,9 @@ export interface BackupTarget {
   readonly authenticationKey: Uint8Array
 }
 
+/** A recovery secret as it was typed from the sheet, without blanks and in capitals. */
+export const plainSecret = (typed: string): string => typed.replaceAll(/\s/gu, '').toUpperCase()
+
 const PURPOSE = 'ischia backup manifest 1'
 
 /**
@@ -16,10 +19,10 @@ const PURPOSE = 'ischia backup manifest 1'
  * tell a genuine backup; and the identity does not follow from it, so the server may keep it.
  */
 export const authenticationKeyOf = (identity: string): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', identity.trim().toUpperCase(), '', PURPOSE, 32))
+  new Uint8Array(hkdfSync('sha256', plainSecret(identity), '', PURPOSE, 32))
 
 /** The target that belongs to a recovery identity (`AGE-SECRET-KEY-1…`): kept by the server from when the sheet is printed. */
 export const targetOf = async (identity: string): Promise<BackupTarget> => ({
-  recipient: await identityToRecipient(identity.trim().toUpperCase()),
+  recipient: await identityToRecipient(plainSecret(identity)),
   authenticationKey: authenticationKeyOf(identity),
 })

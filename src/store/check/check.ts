@@ -7,7 +7,11 @@ import { checkEntries } from './entries.ts'
 import type { Finding } from './finding.ts'
 import type { Operation } from './operation.ts'
 import { checkOperations } from './operations.ts'
+import { checkJobs } from './jobs.ts'
+import { checkShape } from './shape.ts'
+import { checkTasks } from './tasks.ts'
 import { checkVersions } from './versions.ts'
+import { checkVisits } from './visits.ts'
 
 /** What was looked at in a clinic, and every breach. */
 export interface Checked {
@@ -22,17 +26,27 @@ export interface Checked {
   readonly locked: boolean
 }
 
-/** Checks one clinic inside a transaction that sees it at one moment. */
+const NOTHING: Checked = { findings: [], entries: 0, auditLines: 0, opened: 0, erased: 0, locked: false }
+
+const LOOKS = [checkClinics, checkVersions, checkTasks, checkVisits, checkJobs]
+
+/** Checks one clinic inside a transaction that sees it at one moment; its tables are as the program knows them. */
 export const checkClinic = async (tx: Transaction, operations: readonly Operation[] = []): Promise<Checked> => {
   const record = await checkEntries(tx)
   const audit = await checkAudit(tx)
-  const others = [await checkOperations(tx, operations), await checkClinics(tx), await checkVersions(tx)]
-  return { ...record, auditLines: audit.lines, findings: [...record.findings, ...audit.findings, ...others.flat()] }
+  const findings = [...record.findings, ...audit.findings, ...(await checkOperations(tx, operations))]
+  for (const look of LOOKS) findings.push(...(await look(tx)))
+  return { ...record, auditLines: audit.lines, findings }
 }
 
 /** Checks one clinic of an opened store: the invariants on what is there, and what callers were told against it. */
-export const check = (
+export const check = async (
   { engine, ...edges }: Omit<StoreParts, 'timers'>,
   scope: Scope,
   operations: readonly Operation[] = [],
-): Promise<Checked> => engine.read(scope, (db) => checkClinic({ ...edges, scope, db }, operations))
+): Promise<Checked> => {
+  const inside = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => engine.read(scope, (db) => work({ ...edges, scope, db }))
+  const shape = await checkShape(inside)
+  // What has another shape cannot be asked for the rest.
+  return shape.length > 0 ? { ...NOTHING, findings: shape } : inside((tx) => checkClinic(tx, operations))
+}

@@ -36,6 +36,8 @@ export interface ClientsReader {
   readonly episode: (episodeId: string) => Promise<EpisodeState | undefined>
   /** Episodes of a client, latest first. */
   readonly episodes: (clientId: string) => Promise<readonly EpisodeState[]>
+  /** Every client for whom a person is named on an open episode or visit, with those into whom such clients were merged. */
+  readonly namedFor: (personId: string) => Promise<ReadonlySet<string>>
   /** Whether a person is named on an open episode or visit of a client, or of one who was merged into them. */
   readonly isNamed: (personId: string, clientId: string) => Promise<boolean>
 }

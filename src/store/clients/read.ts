@@ -36,6 +36,16 @@ const withNames = async (
   }))
 }
 
+const namedFor = async (tx: Transaction, personId: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx.db
+    .selectFrom('client')
+    .select(['client_id', 'merged_into'])
+    .where('clinic_id', '=', tx.scope.clinicId)
+    .where((is) => is.or([is('client_id', 'in', namedOnEpisode(tx, personId)), is('client_id', 'in', namedOnVisit(tx, personId))]))
+    .execute()
+  return new Set(rows.flatMap(({ client_id, merged_into }) => (merged_into === null ? [client_id] : [client_id, merged_into])))
+}
+
 const pages = (tx: Transaction) => {
   const standing = tx.db.selectFrom('client').selectAll().where('clinic_id', '=', tx.scope.clinicId).where('merged_into', 'is', null)
   return (after: string | undefined, limit: number) =>
@@ -71,6 +81,7 @@ export const clientsReader = (tx: Transaction): ClientsReader => {
     episode: async (episodeId) => (await withNames(tx, await episodes.where('episode_id', '=', episodeId).execute()))[0],
     episodes: async (clientId) =>
       withNames(tx, await episodes.where('client_id', '=', clientId).orderBy('opened_at', 'desc').orderBy('episode_id').execute()),
+    namedFor: (personId) => namedFor(tx, personId),
     isNamed: async (personId, clientId) => {
       const ids = [clientId, ...(await folded(clientId)).map((client) => client.clientId)]
       const onEpisode = await namedOnEpisode(tx, personId).where('assignment.client_id', 'in', ids).executeTakeFirst()

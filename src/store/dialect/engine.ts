@@ -18,6 +18,8 @@ export interface Engine {
   readonly clinics: () => Promise<readonly string[]>
   /** Makes the place where a new clinic's data goes. */
   readonly found: (clinicId: string) => Promise<void>
+  /** Looks through all that is kept of a clinic for contradictions, in the words of the database; not there where its server does that. */
+  readonly examine?: (clinicId: string) => Promise<readonly string[]>
   /** Word of commits to and from other processes on the same data; not there where only one may be. */
   readonly told?: Told
   /** Does what waits, and lets go of everything; a second call waits for the first. */

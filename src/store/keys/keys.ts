@@ -33,6 +33,11 @@ export interface Keys extends Seals {
   readonly recoveryRecipient: (clinicId: string) => string | undefined
   /** All keys of a clinic as they are, to be encrypted at once. */
   readonly copy: (clinicId: string) => Promise<KeyringCopy>
+  /**
+   * Puts keys from such a copy in place on a computer that has none of this clinic, and opens them. Keys that are there stay as they
+   * are: one that was destroyed after the copy was made does not come back.
+   */
+  readonly restore: (copy: KeyringCopy, passphrase?: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 

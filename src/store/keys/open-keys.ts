@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import type { StreamRef } from '#care/record/entry.ts'
 import { Fault } from '#edges/fault.ts'
 import type { Random } from '#edges/random.ts'
@@ -5,7 +6,7 @@ import type { Seals } from '../seals.ts'
 import { keysOf } from './clinic-keys.ts'
 import { KEY_FAULTS } from './faults.ts'
 import { inTurn } from './in-turn.ts'
-import type { Keys, Passphrases, Recovery } from './keys.ts'
+import type { KeyringCopy, Keys, Passphrases, Recovery } from './keys.ts'
 import { fileOf, openClinic, writeFile } from './opened-clinic.ts'
 import type { KeysParts, OpenedClinic } from './opened-clinic.ts'
 import { newRecovery } from './recovery.ts'
@@ -19,7 +20,7 @@ const ownerOf = (clinicId: string, stream: StreamRef): string => stream.clientId
 
 /** Everything that says where sealed bytes belong: moved to another clinic, stream, client or entry they do not open. */
 const boundTo = (clinicId: string, { kind, id, clientId = '' }: StreamRef, place: string): string =>
-  [clinicId, kind, id, clientId, place].join('|')
+  `${clinicId}|${kind}|${id}|${clientId}|${place}`
 
 type Opened = (clinicId: string) => OpenedClinic
 
@@ -45,6 +46,13 @@ const found = async (parts: KeysParts, clinicId: string, passphrase: string | un
   await keyring.add(clinicId, [{ ownerId: clinicId, wrapped: wrap(above, clinicId, clinicId, newKey(random), random) }], clock.now())
   await writeFile(parts, clinicId, [above], { recovery: recovery.recipient, passphrase })
   return recovery
+}
+
+const restore = async (parts: KeysParts, copy: KeyringCopy, passphrase: string | undefined): Promise<void> => {
+  const { clinicId, clinicKey, recovery, keys } = copy
+  if (parts.place.read(clinicId) !== undefined) throw new Fault(KEY_FAULTS.hasKey)
+  await parts.keyring.add(clinicId, keys, parts.clock.now())
+  await writeFile(parts, clinicId, [createSecretKey(clinicKey)], { recovery, passphrase })
 }
 
 const rotate = async (parts: KeysParts, clinicId: string, clinic: OpenedClinic, { now, then }: Passphrases): Promise<void> => {
@@ -100,6 +108,11 @@ export const openKeys = (settings: Settings): Keys => {
       const { above, recovery } = opened(clinicId).held()
       return { clinicId, recovery, clinicKey: above.export(), keys: await parts.keyring.all(clinicId) }
     },
+    restore: (copy, passphrase) =>
+      turn(copy.clinicId, async () => {
+        await restore(parts, copy, passphrase)
+        await unlock(copy.clinicId, passphrase)
+      }),
     close: () => parts.keyring.close(),
   }
 }

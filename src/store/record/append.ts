@@ -1,6 +1,6 @@
 import { actorId } from '#care/access/scope.ts'
 import { canonical } from '#care/record/canonical.ts'
-import type { Appended, EntryHeader, NewEntry } from '#care/record/entry.ts'
+import type { Appended, Entry, EntryHeader, NewEntry } from '#care/record/entry.ts'
 import { admit } from '#care/record/admit.ts'
 import { Fault } from '#edges/fault.ts'
 import { STORE_FAULTS } from '../faults.ts'
@@ -51,7 +51,7 @@ const nextPosition = async (tx: Transaction): Promise<number> => {
 }
 
 /** Where the stream stands; a stream begins with its first entry. */
-const headOf = async (tx: Transaction, { stream }: NewEntry): Promise<{ sequence: number; hash: string }> => {
+export const headOf = async (tx: Transaction, { stream }: Pick<NewEntry, 'stream'>): Promise<{ sequence: number; hash: string }> => {
   const own = { clinic_id: tx.scope.clinicId, stream_id: stream.id }
   const head = await tx.db
     .selectFrom('stream')
@@ -98,6 +98,18 @@ const insert = (tx: Transaction, header: EntryHeader, sealed: Uint8Array) =>
     })
     .execute()
 
+/** Keeps an entry that has its number, hash and seal: as the last of its stream, and in what is projected from it. */
+export const keep = async (tx: Transaction, header: EntryHeader, sealed: Uint8Array, content: Entry['content']): Promise<void> => {
+  await insert(tx, header, sealed)
+  await tx.db
+    .updateTable('stream')
+    .set({ sequence: header.sequence, hash: header.hash })
+    .where('clinic_id', '=', header.clinicId)
+    .where('stream_id', '=', header.stream.id)
+    .execute()
+  await project(tx, { ...header, content })
+}
+
 /** Numbers, chains, seals and keeps an entry, and updates what is projected from it, in the transaction it is given. */
 export const append = async (tx: Transaction, entry: NewEntry): Promise<Appended> => {
   admit(entry)
@@ -124,13 +136,6 @@ export const append = async (tx: Transaction, entry: NewEntry): Promise<Appended
     previousHash: head.hash,
   }
   const header: EntryHeader = { ...unhashed, hash: hashHeader(unhashed) }
-  await insert(tx, header, sealed)
-  await tx.db
-    .updateTable('stream')
-    .set({ sequence: header.sequence, hash: header.hash })
-    .where('clinic_id', '=', header.clinicId)
-    .where('stream_id', '=', header.stream.id)
-    .execute()
-  await project(tx, { ...header, content: contentOf(entry, entry.body) })
+  await keep(tx, header, sealed, contentOf(entry, entry.body))
   return { ...header, repeated: false }
 }

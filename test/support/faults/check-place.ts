@@ -7,7 +7,7 @@ import type { Finding } from '#store/check/finding.ts'
 import { finding } from '#store/check/finding.ts'
 import type { Operation } from '#store/check/operation.ts'
 import type { Place } from './place.ts'
-import { FAULTS_CLINIC, foldersOf, openParts, scopeOf } from './place.ts'
+import { FAULTS_CLINIC, foldersOf, openParts, openPlace, scopeOf } from './place.ts'
 
 const NOTHING_THERE: Checked = { findings: [], entries: 0, auditLines: 0, opened: 0, erased: 0, locked: false }
 
@@ -37,6 +37,17 @@ const damage = (path: string): readonly Finding[] => {
 const damages = (place: Place): readonly Finding[] => {
   const { data, keyring } = foldersOf(place)
   return [join(data, FAULTS_CLINIC, 'record.sqlite'), join(keyring, `${FAULTS_CLINIC}.sqlite`)].flatMap(damage)
+}
+
+/** Makes everything that is projected again from entries alone: tables in which anything is different were not in step with the record (I2). */
+export const checkProjections = async (place: Place): Promise<readonly Finding[]> => {
+  const { store, close } = await openPlace(place)
+  try {
+    const { tables } = await store.write(scopeOf('rebuild'), (at) => at.projections.rebuild())
+    return tables.filter(({ equal }) => !equal).map(({ table }) => finding('I2', 'It does not hold what entries say.', `table ${table}`))
+  } finally {
+    await close()
+  }
 }
 
 /** Opens the place as the server does, holds it against what drivers were told, and closes it. */

@@ -30,17 +30,17 @@ const spoilFile = (path: string, sql: string): void => {
 }
 
 /** A clinic of its own for the present test. */
-export const spoilable = async (): Promise<Spoilable> => {
+export const spoilable = async (clinicId = CLINIC_ID): Promise<Spoilable> => {
   const folder = temporaryTree({})
   const edges = { seals: UNSEALED, clock: standingClock(), random: seededRandom('spoiled'), timers: handTimers() }
   const engine = sqliteEngine(folder, edges)
   const store = openStore({ ...edges, engine })
   onTestFinished(() => store.close())
-  await store.found(systemScope())
+  await store.found(systemScope(clinicId))
   return {
     store,
-    spoil: (sql) => spoilFile(join(folder, CLINIC_ID, 'record.sqlite'), sql),
-    check: (operations = []) => check({ ...edges, engine }, systemScope(), operations),
+    spoil: (sql) => spoilFile(join(folder, clinicId, 'record.sqlite'), sql),
+    check: (operations = []) => check({ ...edges, engine }, systemScope(clinicId), operations),
   }
 }
 

@@ -10,7 +10,9 @@ import { FAULTS_CLINIC, foldersOf, openPlace } from './place.ts'
 import { toldTo } from './told.ts'
 import type { Point } from './trace.ts'
 import { pointName, pointsOf, wasVisited } from './trace.ts'
+import { SWEPT } from './swept-world.ts'
 import type { WorkName } from './works.ts'
+import { beginning } from './works.ts'
 
 /** What came of one point of a sweep. */
 export interface Swept {
@@ -67,7 +69,9 @@ const copyClinic = (from: string, to: string): void => {
 export const sweeper = async (base: string) => {
   const template = join(base, 'template')
   mkdirSync(template, { mode: 0o700 })
-  await (await openPlace({ folder: template })).close()
+  const begun = await openPlace({ folder: template })
+  await beginning({ ...SWEPT, turn: 0 }).run(begun.store)
+  await begun.close()
   const steady = steadyDriver()
   let number = 0
 

@@ -12,14 +12,27 @@ export interface Tally {
   /** Milliseconds of the longest start, from the beginning of a process to its readiness; the first thing each does is to mend. */
   readonly longestStart: number
   readonly findings: readonly Finding[]
+  /** What was refused although nothing was wrong with it: a driver means only its clashes to be refused. */
+  readonly turnedAway: readonly string[]
   /** Whatever a driver printed besides the protocol: a crash shows here. */
   readonly other: readonly string[]
 }
 
 /** A campaign in which nothing happened yet. */
-export const NOTHING: Tally = { faults: 0, acknowledged: 0, refused: 0, unknown: 0, longestStart: 0, findings: [], other: [] }
+export const NOTHING: Tally = {
+  faults: 0,
+  acknowledged: 0,
+  refused: 0,
+  unknown: 0,
+  longestStart: 0,
+  findings: [],
+  turnedAway: [],
+  other: [],
+}
 
 const longest = (heard: Heard): number => Math.max(0, ...allOf(heard, 'READY').filter((ready) => typeof ready === 'number'))
+
+const isTurnedAway = ({ name, outcome }: Operation): boolean => outcome === 'refused' && !name.startsWith('clash')
 
 /** Adds one fault to a tally. */
 export const counted = (tally: Tally, heard: Heard, told: readonly Operation[], findings: readonly Finding[]): Tally => {
@@ -31,6 +44,7 @@ export const counted = (tally: Tally, heard: Heard, told: readonly Operation[], 
     unknown: tally.unknown + of('unknown'),
     longestStart: Math.max(tally.longestStart, longest(heard)),
     findings: [...tally.findings, ...findings],
+    turnedAway: [...tally.turnedAway, ...told.filter(isTurnedAway).map(({ name }) => name)],
     other: [...tally.other, ...heard.other],
   }
 }
@@ -45,6 +59,7 @@ export const together = (tallies: readonly Tally[]): Tally =>
       unknown: sum.unknown + one.unknown,
       longestStart: Math.max(sum.longestStart, one.longestStart),
       findings: [...sum.findings, ...one.findings],
+      turnedAway: [...sum.turnedAway, ...one.turnedAway],
       other: [...sum.other, ...one.other],
     }),
     NOTHING,

@@ -1,7 +1,8 @@
 import type { Json, NewEntry, StreamRef } from '#care/record/entry.ts'
 import type { Clock } from '#edges/clock.ts'
 import type { Random } from '#edges/random.ts'
-import type { Operation } from '#store/check/operation.ts'
+import type { Operation, Trace } from '#store/check/operation.ts'
+import type { NewJob } from '#store/jobs/jobs.ts'
 import type { Store } from '#store/store.ts'
 import { uuid4, uuid7 } from '#edges/ids.ts'
 import { scopeOf } from './place.ts'
@@ -42,9 +43,12 @@ export const entryOf = (world: World, stream: StreamRef, kind: string, body: Jso
 })
 
 /** Appends entries with a line of the audit each, in one transaction: all of it is there or nothing. */
-export const keep = (name: string, world: World, entries: readonly NewEntry[]): Work => {
+export const keep = (name: string, world: World, entries: readonly NewEntry[], jobs: readonly NewJob[] = []): Work => {
   const requestId = uuid4(world.random)
-  const traces = entries.flatMap(({ entryId }) => [{ entryId }, { table: 'audit' as const, where: { subject_id: entryId } }])
+  const traces: readonly Trace[] = [
+    ...entries.flatMap(({ entryId }): readonly Trace[] => [{ entryId }, { table: 'audit', where: { subject_id: entryId } }]),
+    ...jobs.map(({ kind, key }): Trace => ({ table: 'job', where: { kind, job_key: key } })),
+  ]
   return {
     operation: { name: `${name} ${requestId}`, outcome: 'unknown', traces },
     run: (store) =>
@@ -53,6 +57,7 @@ export const keep = (name: string, world: World, entries: readonly NewEntry[]): 
           await at.record.append({ entryId, kind, stream, ...rest })
           await at.audit.note({ action: kind, subjectId: entryId, ...(stream.clientId === undefined ? {} : { clientId: stream.clientId }) })
         }
+        for (const job of jobs) await at.jobs.add(job)
       }),
   }
 }

@@ -26,6 +26,15 @@ const booked = (world: World, visitId: string): NewEntry =>
     minutes: 60,
   })
 
+/** What has to be there before anything else: a therapist, a client and an episode. */
+export const beginning = (world: World): Work =>
+  keep('beginning', world, [
+    entryOf(world, streams(world).clinic, 'person.joined', { personId: world.therapistId, name: 'Thea Three', role: 'therapist' }),
+    entryOf(world, streams(world).client, 'client.card', { name: 'Ada Nine' }),
+    inEpisode(world, 'episode.opened', {}),
+    inEpisode(world, 'episode.assigned', { personId: world.therapistId }),
+  ])
+
 const amended = (world: World): Work => {
   const noteId = id(world)
   const first = note(world, noteId)
@@ -69,6 +78,19 @@ const repeated = (world: World): Work => {
   return { operation: once.operation, run: (store) => once.run(store).then(() => again(store)) }
 }
 
+/** A link and the mail that carries it: the mail is put down with the link or not at all (I2). */
+const link = (world: World): Work => {
+  const linkId = id(world)
+  const until = later(world.clock.now(), 7 * 24 * HOUR)
+  const made = entryOf(world, streams(world).client, 'link.made', {
+    linkId,
+    purpose: 'intake',
+    episodeId: world.episodeId,
+    expiresAt: until,
+  })
+  return keep('link', world, [made], [{ kind: 'mail', key: linkId, args: { template: 'link' }, clientId: world.clientId }])
+}
+
 const looked = (world: World): Work => {
   const subjectId = id(world)
   return {
@@ -95,10 +117,17 @@ export const clash = (world: World): Work => {
 
 /** The operations that faults are tried on, each as a clinic does it. */
 export const WORKS = {
-  card: (world: World) =>
-    keep('card', world, [entryOf(world, streams(world).client, 'client.card', { name: 'Ada Nine', phone: '+1 555 0100' })]),
-  episode: (world: World) =>
-    keep('episode', world, [inEpisode(world, 'episode.opened', {}), inEpisode(world, 'episode.assigned', { personId: world.therapistId })]),
+  client: (world: World) => {
+    const next = { ...world, clientId: id(world) }
+    return keep('client', world, [entryOf(next, streams(next).client, 'client.card', { name: 'Ben Two', phone: '+1 555 0100' })])
+  },
+  episode: (world: World) => {
+    const next = { ...world, episodeId: id(world) }
+    return keep('episode', world, [
+      inEpisode(next, 'episode.opened', {}),
+      inEpisode(next, 'episode.assigned', { personId: world.therapistId }),
+    ])
+  },
   note: (world: World) => keep('note', world, [note(world)]),
   amended,
   withdrawn,
@@ -106,15 +135,7 @@ export const WORKS = {
   intake,
   visit: (world: World) => keep('visit', world, [booked(world, id(world))]),
   cancelled,
-  link: (world: World) =>
-    keep('link', world, [
-      entryOf(world, streams(world).client, 'link.made', {
-        linkId: id(world),
-        purpose: 'intake',
-        episodeId: world.episodeId,
-        expiresAt: later(world.clock.now(), 7 * 24 * HOUR),
-      }),
-    ]),
+  link,
   settings: (world: World) =>
     keep('settings', world, [
       entryOf(world, streams(world).clinic, 'clinic.settings', { name: 'Practice', country: 'CA', timeZone: 'America/Toronto' }),

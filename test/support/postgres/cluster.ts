@@ -35,6 +35,7 @@ max_connections = 60
 shared_buffers = 64MB
 fsync = on
 synchronous_commit = on
+recovery_init_sync_method = syncfs
 autovacuum_naptime = 60s
 log_min_messages = warning
 timezone = 'UTC'

@@ -1,6 +1,7 @@
 import { Decrypter } from 'age-encryption'
 import { Fault } from '#edges/fault.ts'
 import { BACKUP_FAULTS } from '../faults.ts'
+import { plainSecret } from '../target.ts'
 
 async function* checked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
@@ -17,7 +18,7 @@ const isOthers = (error: unknown): boolean => error instanceof Error && error.me
 const decrypterFor = (identity: string): Decrypter => {
   const decrypter = new Decrypter()
   try {
-    decrypter.addIdentity(identity.trim().toUpperCase())
+    decrypter.addIdentity(plainSecret(identity))
     return decrypter
   } catch (cause) {
     throw new Fault(BACKUP_FAULTS.wrongIdentity, { place: 'secret', cause })

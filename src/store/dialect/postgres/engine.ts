@@ -16,7 +16,7 @@ import { once } from '../once.ts'
 import { POSTGRES } from '../flavour.ts'
 import { LONGEST, type Terms } from '../unit.ts'
 import { beginWriting } from './begin.ts'
-import { connect, poolOf, runOn } from './pool.ts'
+import { connect, type Limits, poolOf, runOn } from './pool.ts'
 import { readOn } from './read.ts'
 import { toldOver } from './told.ts'
 import { writeConnection } from './write-connection.ts'
@@ -31,6 +31,7 @@ export interface PostgresEdges {
   readonly timers: Timers
   readonly random: Random
   readonly log?: Log
+  readonly limits?: Partial<Limits>
   /** What brings a database to this version; all of ours where it is not given. */
   readonly migrations?: readonly Migration[]
 }
@@ -84,7 +85,7 @@ const engineOn = (pool: pg.Pool, { clock, timers, random, log, url }: PostgresEd
 /** Opens a PostgreSQL database, brought to this version where the owner's address is given. @throws Fault where it cannot be used */
 export const openPostgres = async (edges: PostgresEdges): Promise<Engine> => {
   const known = edges.migrations ?? MIGRATIONS
-  const pool = poolOf(edges.url, edges.log)
+  const pool = poolOf(edges.url, edges.log, edges.limits)
   try {
     if (edges.migratorUrl !== undefined) await migrateDatabase(edges.migratorUrl, { known, clock: edges.clock })
     await demandVersion(pool, known)

@@ -6,28 +6,43 @@ import { postgresTrouble } from './errors.ts'
 import { VALUES } from './values.ts'
 
 /** Milliseconds after which the server or the client gives up. */
-const LIMITS = { statement: 15_000, lock: 10_000, idleInTransaction: 20_000, connect: 3_000, idle: 30_000 }
+export interface Limits {
+  readonly statement: number
+  /** Waiting for what another transaction holds. */
+  readonly lock: number
+  readonly idleInTransaction: number
+  readonly connect: number
+  /** After which a connection that nobody uses is closed. */
+  readonly idle: number
+}
+
+/** What holds where nobody says otherwise. */
+export const LIMITS: Limits = { statement: 15_000, lock: 10_000, idleInTransaction: 20_000, connect: 3_000, idle: 30_000 }
 
 /** Connections of one process. */
 const CONNECTIONS = 16
 
 /** What every connection is made with. */
-export const connectionSettings = (url: string, name: string): pg.ClientConfig => ({
+export const connectionSettings = (url: string, name: string, limits: Limits = LIMITS): pg.ClientConfig => ({
   connectionString: url,
   application_name: name,
   types: VALUES,
   pipeline: true,
-  statement_timeout: LIMITS.statement,
-  lock_timeout: LIMITS.lock,
-  idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
-  connectionTimeoutMillis: LIMITS.connect,
+  statement_timeout: limits.statement,
+  lock_timeout: limits.lock,
+  idle_in_transaction_session_timeout: limits.idleInTransaction,
+  connectionTimeoutMillis: limits.connect,
   keepAlive: true,
 })
 
 /** A pool of connections; one that breaks while idle is dropped, and the next is made when it is needed. */
-export const poolOf = (url: string, log: Log | undefined): pg.Pool => {
-  const pool = new pg.Pool({ ...connectionSettings(url, 'ischia'), max: CONNECTIONS, idleTimeoutMillis: LIMITS.idle })
-  pool.on('error', (error) => log?.warn('database-connection-lost', { native: postgresTrouble(error).native }))
+export const poolOf = (url: string, log: Log | undefined, some: Partial<Limits> = {}): pg.Pool => {
+  const limits = { ...LIMITS, ...some }
+  const pool = new pg.Pool({ ...connectionSettings(url, 'ischia', limits), max: CONNECTIONS, idleTimeoutMillis: limits.idle })
+  const lost = (error: Error): void => log?.warn('database-connection-lost', { native: postgresTrouble(error).native })
+  pool.on('error', lost)
+  // A connection that breaks while somebody has it says so here as well, and an error that nobody hears would end the process.
+  pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 

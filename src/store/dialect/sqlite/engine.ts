@@ -12,7 +12,10 @@ import { demandLocal, demandPrivate, makePrivate } from './folder.ts'
 import { foundFile } from './found.ts'
 import { lockFolder } from './lock.ts'
 import { keepReserve } from './reserve.ts'
+import { examineFile } from './soundness.ts'
 import { demandVersion } from './version.ts'
+
+export { recordPath } from './files.ts'
 
 /** What an engine on files is handed. */
 export interface SqliteEdges extends FileEdges {
@@ -44,6 +47,10 @@ export const sqliteEngine = (folder: string, edges: SqliteEdges): Engine => {
       demandClinicId(clinicId)
       makePrivate(join(folder, clinicId))
       foundFile(recordPath(folder, clinicId), how)
+    },
+    examine: async (clinicId) => {
+      await files.of(clinicId)
+      return examineFile(recordPath(folder, clinicId))
     },
     close: once(async () => {
       await files.close()

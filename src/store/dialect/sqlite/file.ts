@@ -1,20 +1,21 @@
 import type { Clock } from '#edges/clock.ts'
 import type { Log } from '#edges/log.ts'
 import type { Timers } from '#edges/timers.ts'
-import { z } from 'zod'
 import { groupCommit } from '../burst/group-commit.ts'
-import { databaseFault, DATABASE_FAULTS } from '../faults.ts'
 import { SQLITE } from '../flavour.ts'
 import { LONGEST, type Terms, type Work } from '../unit.ts'
 import { readersOf } from './readers.ts'
 import { fileConnection } from './write-connection.ts'
-import { startWriter, type WriterThread } from './writer.ts'
+import { demandSound, settleLog } from './soundness.ts'
+import { startThread } from './thread.ts'
 
 /** The edges that a file needs. */
 export interface FileEdges {
   readonly clock: Clock
   readonly timers: Timers
   readonly log?: Log
+  /** Bytes up to which a file is looked through before it is used, where it is not the usual. */
+  readonly small?: number
 }
 
 /** An open file of one clinic. */
@@ -25,28 +26,12 @@ export interface OpenFile {
   readonly close: (broken?: boolean) => Promise<void>
 }
 
-const only = (sql: string) => [{ sql, parameters: [] }]
-
-const LOG = z.tuple([z.object({ busy: z.number() })])
-
-// A log that was left behind goes into the file first: after an error of the disk its pages are in doubt, and written again they are not.
-const settleLog = async (thread: WriterThread): Promise<void> => {
-  const [{ busy }] = LOG.parse((await thread.run(only('pragma wal_checkpoint(truncate)'))).rows)
-  if (busy !== 0) throw databaseFault(DATABASE_FAULTS.busy)
-}
-
-/** Refuses a file whose pages contradict one another. */
-const demandSound = async (thread: WriterThread): Promise<void> => {
-  const { rows } = await thread.run(only('pragma quick_check(1)'))
-  if (JSON.stringify(rows) !== '[{"quick_check":"ok"}]') throw databaseFault(DATABASE_FAULTS.damaged)
-}
-
 /** Opens a file. `broken` is called once when it must not be used any longer. */
-export const openFile = async (path: string, { clock, timers }: FileEdges, broken: (why: unknown) => void): Promise<OpenFile> => {
-  const thread = await startWriter(path)
+export const openFile = async (path: string, { clock, timers, small }: FileEdges, broken: (why: unknown) => void): Promise<OpenFile> => {
+  const thread = await startThread(path, false)
   try {
     await settleLog(thread)
-    await demandSound(thread)
+    await demandSound(thread, path, broken, small)
   } catch (error) {
     await thread.end()
     throw error

@@ -24,10 +24,12 @@ export const recordPath = (folder: string, clinicId: string): string => join(fol
 /** Opens files as they are asked for, each once. */
 export const filesIn = (folder: string, edges: FileEdges, how: SqliteMigrating): Files => {
   const opened = new Map<string, Promise<OpenFile>>()
+  const damaged = new Set<string>()
   let closed = false
 
   const open = async (clinicId: string): Promise<OpenFile> => {
     if (closed) throw databaseFault(DATABASE_FAULTS.closed)
+    if (damaged.has(clinicId)) throw databaseFault(DATABASE_FAULTS.damaged)
     const path = recordPath(folder, demandClinicId(clinicId))
     if (!existsSync(path)) throw new Fault(STORE_FAULTS.unknownClinic)
     demandPrivate(join(folder, clinicId))
@@ -42,6 +44,7 @@ export const filesIn = (folder: string, edges: FileEdges, how: SqliteMigrating):
   // After an error of the disk nobody knows what the file holds: it is closed at once and opened anew, with all that is looked at then (I14).
   const drop = (clinicId: string, why: unknown): void => {
     edges.log?.error('store-file-dropped', { clinicId, native: isTrouble(why) ? why.native : 'unknown' })
+    if (isTrouble(why, 'damaged')) damaged.add(clinicId)
     const closing = opened.get(clinicId)?.then((file) => file.close(true))
     void keep(
       clinicId,

@@ -4,7 +4,7 @@ import type { WriteConnection } from '../burst/connection.ts'
 import type { Statement } from '../statement.ts'
 import { isTrouble } from '../trouble.ts'
 import { FOLDER_FAULTS } from './start-faults.ts'
-import type { WriterThread } from './writer.ts'
+import type { FileThread } from './thread.ts'
 
 /** Bytes of the log of changes after which it is worked into the file: when nobody waits, and whether or not somebody does. */
 const LOG = { idle: 4 * 1024 * 1024, most: 32 * 1024 * 1024 }
@@ -24,7 +24,7 @@ export interface FileConnection {
 }
 
 /** Makes the writing connection of a file out of its thread. `broken` is called when the file has to be opened anew. */
-export const fileConnection = (thread: WriterThread, path: string, broken: (why: unknown) => void): FileConnection => {
+export const fileConnection = (thread: FileThread, path: string, broken: (why: unknown) => void): FileConnection => {
   let trouble: unknown
   let dropped = false
   let synced = false

@@ -10,7 +10,7 @@ import { REAL } from '../real.ts'
 import { sayAcknowledged, sayReady, sayRefused, sayTry } from '../say.ts'
 import { readTask } from '../task.ts'
 import type { Work, World } from '../work.ts'
-import { clash, WORK_NAMES, WORKS } from '../works.ts'
+import { beginning, clash, WORK_NAMES, WORKS } from '../works.ts'
 
 const { places, seed, most, atOnce, only } = readTask(process.argv[2] ?? '')
 const next = numbersFrom(seed)
@@ -44,6 +44,7 @@ const clinics = await Promise.all(places.map((place) => openPlace(place)))
 sayReady(performance.now())
 
 const workOn = async ({ store, close }: OpenClinic, place: number): Promise<void> => {
+  await doOne(store, place, beginning({ ...world, turn: 0 }))
   let turn = 0
   const keepOn = async (): Promise<void> => {
     while (turn < most) {

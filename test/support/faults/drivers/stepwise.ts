@@ -2,11 +2,11 @@
 // need a thousand starts of Node.
 import { createInterface } from 'node:readline'
 import { isFault } from '#edges/fault.ts'
-import { uuid4 } from '#edges/ids.ts'
 import { openPlace } from '../place.ts'
 import { REAL } from '../real.ts'
 import { sayAcknowledged, sayPoint, sayRefused, sayTry } from '../say.ts'
 import { readStep } from '../step.ts'
+import { SWEPT } from '../swept-world.ts'
 import { WORKS } from '../works.ts'
 
 const codeOf = (error: unknown): string => (isFault(error) ? error.code : String(error))
@@ -17,8 +17,7 @@ const outcomeOf = (error: unknown): 'refused' | 'unknown' =>
 
 const step = async (text: string): Promise<void> => {
   const { folder, work, number } = readStep(text)
-  const ids = () => uuid4(REAL.random)
-  const { operation, run } = WORKS[work]({ ...REAL, clientId: ids(), episodeId: ids(), therapistId: ids(), turn: number })
+  const { operation, run } = WORKS[work]({ ...REAL, ...SWEPT, turn: number })
   const refused = (error: unknown, outcome: 'refused' | 'unknown'): void =>
     sayRefused({ place: number, operation: { ...operation, outcome }, code: codeOf(error) })
   sayTry({ place: number, operation })

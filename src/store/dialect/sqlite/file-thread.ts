@@ -1,16 +1,16 @@
-// The one connection of a file that writes, on a thread of its own: a sync of the disk takes milliseconds, and whoever reads
-// or asks meanwhile shall not wait for it.
+// A connection of a file on a thread of its own: the one that writes, as a sync of the disk takes milliseconds, and one that looks
+// through all pages, which takes seconds. Whoever reads or asks meanwhile shall not wait for them.
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer, Statement } from '../statement.ts'
 import { thrownBy } from './errors.ts'
-import { setPragmas, WRITER_PRAGMAS } from './pragmas.ts'
+import { READER_PRAGMAS, setPragmas, WRITER_PRAGMAS } from './pragmas.ts'
 import { statementsOf } from './statements.ts'
-import type { Answered, Asked, WriterStart } from './writer-messages.ts'
+import type { Answered, Asked, ThreadStart } from './thread-messages.ts'
 
-const { path }: WriterStart = workerData
-const file = new DatabaseSync(path)
-setPragmas(file, WRITER_PRAGMAS)
+const { path, readOnly }: ThreadStart = workerData
+const file = new DatabaseSync(path, { readOnly })
+setPragmas(file, readOnly ? READER_PRAGMAS : WRITER_PRAGMAS)
 const run = statementsOf(file)
 
 const runAll = (statements: readonly Statement[]): Answer => {

@@ -1,7 +1,7 @@
 import type { Answer, Statement } from '../statement.ts'
 import type { Thrown } from './errors.ts'
 
-/** What the writing thread is asked: statements, one after another, until one fails. */
+/** What a thread is asked: statements, one after another, until one fails. */
 export interface Asked {
   readonly id: number
   readonly statements: readonly Statement[]
@@ -15,6 +15,8 @@ export type Answered = {
 } & ({ readonly answer: Answer } | { readonly thrown: Thrown })
 
 /** What it is started with. */
-export interface WriterStart {
+export interface ThreadStart {
   readonly path: string
+  /** Opens it for reading alone. */
+  readonly readOnly: boolean
 }

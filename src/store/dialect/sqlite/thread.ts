@@ -2,10 +2,10 @@ import { Worker } from 'node:worker_threads'
 import type { Answer, Statement } from '../statement.ts'
 import { DatabaseTrouble } from '../trouble.ts'
 import { troubleOf } from './errors.ts'
-import type { Answered, Asked, WriterStart } from './writer-messages.ts'
+import type { Answered, Asked, ThreadStart } from './thread-messages.ts'
 
-/** The writing thread of a file, seen from outside. */
-export interface WriterThread {
+/** A thread with a connection of a file, seen from outside. */
+export interface FileThread {
   /** Runs statements one after another, until one fails; the answer is the last one's. */
   readonly run: (statements: readonly Statement[]) => Promise<Answer>
   /** Ends the thread, whatever it is doing: what was not committed is undone when the file is opened next. */
@@ -20,15 +20,15 @@ const settle = (waiting: Waiting, answered: Answered): void => {
 }
 
 const gone = (why: unknown): DatabaseTrouble => {
-  const message = why instanceof Error ? why.message : 'the writing thread ended'
+  const message = why instanceof Error ? why.message : 'the thread of a file ended'
   const errcode = why instanceof Error && 'errcode' in why && typeof why.errcode === 'number' ? why.errcode : undefined
   return errcode === undefined ? new DatabaseTrouble('gone', 'thread', message, true) : troubleOf({ message, errcode }, true)
 }
 
-/** Starts the writing thread of a file; resolves when the file is open. */
-export const startWriter = async (path: string): Promise<WriterThread> => {
-  const start: WriterStart = { path }
-  const thread = new Worker(new URL('writer-thread.ts', import.meta.url), { workerData: start, execArgv: [] })
+/** Starts a thread on a file; resolves when the file is open. */
+export const startThread = async (path: string, readOnly: boolean): Promise<FileThread> => {
+  const start: ThreadStart = { path, readOnly }
+  const thread = new Worker(new URL('file-thread.ts', import.meta.url), { workerData: start, execArgv: [] })
   const ready = Promise.withResolvers<Answer>()
   const waiting = new Map<number, Waiting>([[0, ready]])
   let over: DatabaseTrouble | undefined
