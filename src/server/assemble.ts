@@ -1,10 +1,13 @@
 import { openScope } from '#care/access/open-scope.ts'
+import type { Scope } from '#care/access/scope.ts'
 import type { Clinic } from '#clinic/clinic.ts'
+import { remindVisits } from '#clinic/mail/remind-visits.ts'
 import { setupCodesAtStart } from '#clinic/sign-in/found/setup-code.ts'
 import type { SetupCode } from '#clinic/sign-in/found/setup-code.ts'
 import { siteOf } from '#clinic/sign-in/factors/passkey/site.ts'
 import { signInOf } from '#clinic/sign-in/sign-in.ts'
 import type { MakeKeys } from '#clinic/sign-in/sign-in.ts'
+import { sweepSignIns } from '#clinic/sign-in/sweep.ts'
 import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
 import { createAudience } from '#http/events/audience.ts'
 import { doorsOf } from '#http/gate/doors.ts'
@@ -16,6 +19,7 @@ import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import type { ServerEdges } from './edges.ts'
 import { inFlight } from './in-flight.ts'
+import { goRounds } from './jobs/rounds.ts'
 import { worker } from './jobs/worker.ts'
 import type { Worker } from './jobs/worker.ts'
 import { mailHandler } from './mail/mail-handler.ts'
@@ -80,6 +84,11 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     rates: USUAL_RATES,
   })
   const requests = inFlight()
+  const rounds = [
+    { name: 'remind', run: (scope: Scope) => remindVisits(clinic, scope) },
+    { name: 'sweep', run: ({ clinicId }: Scope) => sweepSignIns(signIn, clinicId, 'sweep') },
+  ]
+  let endRounds = (): Promise<void> => Promise.resolve()
   return {
     clinic,
     worker: tasks,
@@ -88,6 +97,7 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     begin: async () => {
       locked = await unlockAll(storage.keys, await store.clinics(), hasBegun(store), log)
       await tasks.start()
+      endRounds = goRounds(store, timers, log, rounds)
       state.opened()
     },
     setupCodes: () => setupCodesAtStart(signIn, 'start'),
@@ -96,6 +106,7 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
       audience.dismiss()
       // A mail that is on its way counts like a request; what is cut off is settled at the next start.
       void requests.run(tasks.stop)
+      void requests.run(endRounds)
       const cut = await requests.drained(timers, LAST_SECONDS)
       await store.close()
       await storage.keys.close()

@@ -81,8 +81,8 @@ const OPEN = new Set(['waiting', 'leased', 'leaving'])
 /** Puts one mail down twice, works on it with a worker that dies, then with two at once until nothing is left to do. */
 const played = async (world: World, { number, first, then, crash }: Case): Promise<{ line: JobLine | undefined; kept: number }> => {
   const { store, clock, server } = world
-  const wanted = { template: 'reminder', key: `visit-${number}`, to: 'anna@client.example', recipient: `client:${number}` } as const
-  const values = { clinic: 'Studio Nord', when: 'tomorrow, 10:00' }
+  const wanted = { template: 'client-code', key: `code-${number}`, to: 'anna@client.example', recipient: `client:${number}` } as const
+  const values = { clinic: 'Studio Nord', code: '123456' }
   const put = () => store.write(SCOPE, (at) => queueMail(at, { ...wanted, values }, clock.now()))
   const [queued, again] = [await put(), await put()]
   expect(again).toEqual(queued)

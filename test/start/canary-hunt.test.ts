@@ -101,6 +101,13 @@ const IDS: Readonly<Record<string, string>> = {
 const filled = (path: string): string =>
   path.replaceAll(/:(\w+)(?:\{[^}]*\})?/gu, (_, name: string) => IDS[name] ?? thingIdOf(WHOSE, name.replace(/Id$/u, '')))
 
+/** What is special about a request. */
+interface Sending {
+  readonly query?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
 /** What left the process in answer to one request. */
 interface Left {
   readonly who: string
@@ -111,7 +118,7 @@ interface Left {
   readonly body: string
 }
 
-const asked = async ({ server, cookies }: World, who: string, route: AnyRoute, init: RequestInit & { query?: string }): Promise<Left> => {
+const asked = async ({ server, cookies }: World, who: string, route: AnyRoute, init: Sending): Promise<Left> => {
   const headers = {
     Origin: ORIGIN,
     Host: 'clinic.example',
@@ -120,7 +127,8 @@ const asked = async ({ server, cookies }: World, who: string, route: AnyRoute, i
     Cookie: cookies[who] ?? '',
     ...init.headers,
   }
-  const request = new Request(`${ORIGIN}${filled(route.path)}${init.query ?? ''}`, { ...init, method: route.method, headers })
+  const { query = '', body: sent = null } = init
+  const request = new Request(`${ORIGIN}${filled(route.path)}${query}`, { body: sent, method: route.method, headers })
   const reply = await server.fetch(request, { address: '192.0.2.1' })
   const body = reply.headers.get('content-type') === 'text/event-stream' ? '' : await reply.text()
   const said = [...reply.headers].filter(([name]) => name !== 'set-cookie')
@@ -135,10 +143,7 @@ const asked = async ({ server, cookies }: World, who: string, route: AnyRoute, i
 }
 
 const JSON_TYPE = { 'Content-Type': 'application/json' }
-const FAULTY: readonly (RequestInit & { query?: string })[] = [
-  { query: `?unknown=${SENT}` },
-  { headers: { 'X-Forwarded-For': SENT, 'Last-Event-ID': SENT } },
-]
+const FAULTY: readonly Sending[] = [{ query: `?unknown=${SENT}` }, { headers: { 'X-Forwarded-For': SENT, 'Last-Event-ID': SENT } }]
 const FAULTY_BODIES: readonly string[] = [
   `{"name":"${SENT}"`,
   `{"unknown":"${SENT}"}`,
@@ -175,8 +180,8 @@ describe('[T18] canaries of clients under a mixed workload', () => {
       const world = await opened()
       const { store, clock, random } = world.server.clinic
       const email = `${marker(WHOSE, 'email')}@example.test`
-      const mail = { template: 'reminder', key: 'v', to: email, recipient: 'client:1', clientId: clientIdOf(WHOSE) } as const
-      await store.write(SCOPE, (at) => queueMail(at, { ...mail, values: { clinic: 'Studio', when: 'tomorrow' } }, clock.now()))
+      const mail = { template: 'client-code', key: 'v', to: email, recipient: 'client:1', clientId: clientIdOf(WHOSE) } as const
+      await store.write(SCOPE, (at) => queueMail(at, { ...mail, values: { clinic: 'Studio', code: '123456' } }, clock.now()))
       const left = await workload(world)
       // Somebody really was shown something, or the hunt is over an empty field.
       const shown = left.filter(({ body, status }) => status === 200 && found(body).some((one) => /C\d{4}/u.test(one)))

@@ -1,6 +1,6 @@
 import type { Json } from '#care/record/entry.ts'
 import type { JobLine } from '#store/jobs/jobs.ts'
-import type { Writing } from '#store/store.ts'
+import type { Reading, Writing } from '#store/store.ts'
 
 /** What came of something that left the house. */
 export interface Effect {
@@ -19,6 +19,8 @@ export interface InsideHandler {
 /** Work whose effect leaves the house and cannot be taken back: done at most once by itself. */
 export interface OutsideHandler {
   readonly leaves: true
+  /** Asked in the transaction that lets it leave: whether it is still wanted. */
+  readonly wanted: (at: Reading, job: JobLine) => Promise<boolean>
   /** Everything that can fail before it leaves; the answer sets it off. */
   readonly prepare: (args: Json, job: JobLine) => { readonly act: () => Promise<Effect> } | { readonly fault: string }
 }

@@ -74,6 +74,12 @@ const acted = async (act: () => Promise<Effect>): Promise<Effect> => {
   }
 }
 
+/** Lets it leave, unless somebody else has it by now or nobody wants it any more. */
+const staysHere = async (running: Running, at: Writing, job: LeasedJob, handler: OutsideHandler): Promise<Ending | undefined> => {
+  if (!(await handler.wanted(at, job))) return finish(running, at, job, { came: 'dropped', outcome: 'not-wanted' })
+  return (await at.jobs.work.leaving(job)) ? undefined : { came: 'dropped', outcome: 'lease-lost' }
+}
+
 /**
  * Prepare, write down that it is about to leave, let it leave, write down what came of it. A worker that dies between the second and
  * the last leaves a job of which nobody knows: it is told, and never done twice by itself.
@@ -82,7 +88,8 @@ const runOutside = async (running: Running, scope: Scope, job: LeasedJob, args: 
   const { store } = running
   const prepared = handler.prepare(args, job)
   if ('fault' in prepared) return store.write(scope, (at) => finish(running, at, job, { came: 'failed', outcome: prepared.fault }))
-  if (!(await store.write(scope, (at) => at.jobs.work.leaving(job)))) return { came: 'dropped', outcome: 'lease-lost' }
+  const stays = await store.write(scope, (at) => staysHere(running, at, job, handler))
+  if (stays !== undefined) return stays
   const effect = await acted(prepared.act)
   return store.write(scope, (at) => finish(running, at, job, ending(effect)))
 }

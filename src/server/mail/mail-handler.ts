@@ -1,5 +1,6 @@
 import { compose } from '#clinic/mail/compose.ts'
 import { MailArgs } from '#clinic/mail/mail-args.ts'
+import { isStillWanted } from '#clinic/mail/remind-visits.ts'
 import type { Mailer } from '#edges/mailer.ts'
 import type { OutsideHandler } from '../jobs/handler.ts'
 
@@ -9,6 +10,7 @@ import type { OutsideHandler } from '../jobs/handler.ts'
  */
 export const mailHandler = (mailer: Mailer | undefined, origin: string): OutsideHandler => ({
   leaves: true,
+  wanted: (at, { key }) => isStillWanted(at, key),
   prepare: (args, { jobId }) => {
     if (mailer === undefined) return { fault: 'no-mail-server' }
     const parsed = MailArgs.safeParse(args)
