@@ -42,8 +42,20 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return (await import('./commands/pack-book.ts')).book(args, edges)
     case 'start':
       return (await import('./commands/start.ts')).start(args, edges)
+    case 'database migrate':
+      return (await import('./commands/database-migrate.ts')).migrate(args, edges)
     case 'reserve release':
       return (await import('./commands/reserve-release.ts')).releaseRoom(args, edges)
+    case 'backup':
+      return (await import('./commands/backup.ts')).backup(args, edges)
+    case 'restore':
+      return (await import('./commands/restore.ts')).restoreBackup(args, edges)
+    case 'export':
+      return (await import('./commands/export.ts')).exportRecord(args, edges)
+    case 'import':
+      return (await import('./commands/import.ts')).importRecord(args, edges)
+    case 'rebuild':
+      return (await import('./commands/rebuild.ts')).rebuildRecord(args, edges)
     case 'help':
       return done(render(overview(edges.version), edges.out))
   }

@@ -12,7 +12,6 @@ import { createHttp } from '#http/http.ts'
 import type { Http } from '#http/http.ts'
 import { USUAL_RATES } from '#http/parts.ts'
 import { allRoutes } from '#http/routes/all.ts'
-import type { Keys } from '#store/keys/keys.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import type { ServerEdges } from './edges.ts'
@@ -47,9 +46,12 @@ export const LAST_SECONDS = 10_000
 
 /** Keys of a new clinic. Where founding was cut off after its keys were made, they stand, and its owner gets another recovery. */
 const makeKeys =
-  (keys: Keys): MakeKeys =>
-  (clinicId) =>
-    keys.isUnlocked(clinicId) ? keys.renewRecovery(clinicId) : keys.found(clinicId)
+  ({ storage: { keys }, keysMade }: ServerEdges): MakeKeys =>
+  async (clinicId) => {
+    const recovery = await (keys.isUnlocked(clinicId) ? keys.renewRecovery(clinicId) : keys.found(clinicId))
+    keysMade(clinicId, recovery)
+    return recovery
+  }
 
 const hasBegun =
   (store: Store): HasBegun =>
@@ -61,7 +63,7 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
   const { storage, clock, random, timers, log } = edges
   const store = openStore({ engine: storage.engine, seals: storage.keys, clock, random, timers })
   const clinic: Clinic = { store, clock, random, timers, knowledge: edges.knowledge }
-  const signIn = signInOf(clinic, { staffing: staffingOfRecord(), site: siteOf(setup.origin), makeKeys: makeKeys(storage.keys) })
+  const signIn = signInOf(clinic, { staffing: staffingOfRecord(), site: siteOf(setup.origin), makeKeys: makeKeys(edges) })
   const audience = createAudience()
   let locked: readonly string[] = []
   const state = serverState(() => locked.some((clinicId) => !storage.keys.isUnlocked(clinicId)))
@@ -72,7 +74,14 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready', signIn, audience }),
   ]
   const tls = setup.origin.startsWith('https:')
-  const http = createHttp({ clinic, log, reach: { origins: [setup.origin], tls }, doors: doorsOf(signIn), routes, rates: USUAL_RATES })
+  const http = createHttp({
+    clinic,
+    log,
+    reach: { origins: [setup.origin], tls },
+    doors: doorsOf(signIn),
+    routes,
+    rates: USUAL_RATES,
+  })
   const requests = inFlight()
   return {
     clinic,

@@ -5,7 +5,7 @@ import type { Mailer } from '#edges/mailer.ts'
 import type { Random } from '#edges/random.ts'
 import type { Timers } from '#edges/timers.ts'
 import type { Engine } from '#store/dialect/engine.ts'
-import type { Keys } from '#store/keys/keys.ts'
+import type { Keys, Recovery } from '#store/keys/keys.ts'
 
 /** Where everything is kept, opened. */
 export interface Storage {
@@ -24,4 +24,6 @@ export interface ServerEdges {
   readonly knowledge: () => Knowledge | undefined
   /** Undefined: there is no mail server. */
   readonly mailer: Mailer | undefined
+  /** Told when a clinic's keys were made, or another recovery of them: backups are made for it from then on. */
+  readonly keysMade: (clinicId: string, recovery: Recovery) => void
 }

@@ -60,6 +60,14 @@ describe('answers that are an emergency', () => {
     expect((await listTasks(clinic, owner.scope, LIST)).tasks).toHaveLength(1)
   })
 
+  it('[I2] put a mail down for the owner and the therapist who is named, in the same transaction, without a word of the client', async () => {
+    const { clinic, owner, therapist, clientId } = await submitted(SADDLE)
+    const jobs = await clinic.store.read(owner.scope, (at) => at.jobs.inStates(['waiting'], 9))
+    const told = [owner, therapist].map(({ personId }) => `mail person:${personId}`)
+    expect(jobs.map(({ kind, recipient }) => `${kind} ${recipient}`).toSorted()).toEqual(told.toSorted())
+    expect(JSON.stringify(jobs)).not.toContain(clientId)
+  })
+
   it('show reception a name and a phone, and nothing of why', async () => {
     const { clinic, reception, clientId } = await submitted(SADDLE)
     const { emergencies } = await listEmergencies(clinic, reception.scope, undefined)

@@ -36,6 +36,8 @@ export interface MedicalLink {
   readonly linkId: string
   readonly clientId: string
   readonly letterId: string
+  /** SHA-256 of the token of the device that holds it, hex; undefined where no device was opened. */
+  readonly device?: string
 }
 
 /** The program itself: jobs, first run, commands at the terminal. */

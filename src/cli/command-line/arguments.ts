@@ -22,6 +22,9 @@ export interface Arguments {
   readonly to: string | undefined
   readonly checkpoint: string | undefined
   readonly every: number | undefined
+  readonly clinic: string | undefined
+  readonly secret: string | undefined
+  readonly keyring: string | undefined
   /** Settings of the server, as they were written. */
   readonly settings: Given
 }
@@ -116,6 +119,9 @@ export const readArguments = (argv: readonly string[]): ArgumentsRead => {
       to: last('to'),
       checkpoint: last('checkpoint'),
       every: amount('every'),
+      clinic: last('clinic'),
+      secret: last('secret'),
+      keyring: last('keyring'),
       settings: settingsOf(given, last),
     },
     faults: found.flatMap(faultsOf),

@@ -12,6 +12,9 @@ export interface CommandSpec {
   readonly options: readonly OptionName[]
 }
 
+/** Where record and keys are; the same for every command about them. */
+const PLACES = ['data', 'keys', 'backup', 'database', 'keyring-database'] as const
+
 const ABOUT_CLIENT = ['json', 'all', 'why', 'pack', 'help'] as const
 
 /** Every command by its name; a name may have two words. */
@@ -88,11 +91,47 @@ export const COMMANDS = {
     words: [0, 0],
     options: [...SETTING_NAMES, 'json', 'help'],
   },
+  'database migrate': {
+    usage: '--database URL',
+    says: 'makes the tables of a PostgreSQL database, or brings them to this version, as their owner',
+    words: [0, 0],
+    options: ['database', 'help'],
+  },
   'reserve release': {
     usage: '',
     says: 'gives back the room kept for a full disk, so that a clinic can be written again at once',
     words: [0, 0],
     options: ['data', 'help'],
+  },
+  backup: {
+    usage: '',
+    says: 'a backup of every clinic now, also while the server runs, and a restore drill after it',
+    words: [0, 0],
+    options: ['clinic', ...PLACES, 'json', 'help'],
+  },
+  restore: {
+    usage: 'FILE --secret FILE',
+    says: 'a backup taken back, into an empty folder or aside of what stands',
+    words: [1, 1],
+    options: ['secret', 'keyring', 'replace', 'older', ...PLACES, 'json', 'help'],
+  },
+  export: {
+    usage: '-o DIR',
+    says: 'everything of a clinic as files anybody can read, with their schemas',
+    words: [0, 0],
+    options: ['output', 'clinic', ...PLACES, 'json', 'help'],
+  },
+  import: {
+    usage: 'DIR',
+    says: 'an export taken in, into an empty place',
+    words: [1, 1],
+    options: [...PLACES, 'json', 'help'],
+  },
+  rebuild: {
+    usage: '',
+    says: 'what queries need made again from the record alone, and held against what stood there',
+    words: [0, 0],
+    options: ['clinic', ...PLACES, 'json', 'help'],
   },
   help: { usage: '[COMMAND]', says: 'help on a command, with examples', words: [0, 2], options: ['help'] },
 } as const satisfies Readonly<Record<string, CommandSpec>>
@@ -114,7 +153,13 @@ export const COMMAND_NAMES = [
   'pack book',
   'recall',
   'start',
+  'database migrate',
   'reserve release',
+  'backup',
+  'restore',
+  'export',
+  'import',
+  'rebuild',
   'help',
 ] as const satisfies readonly CommandName[]
 

@@ -1,29 +1,14 @@
 import { inspect } from '#config/inspect.ts'
-import { StartError } from '#config/problem.ts'
 import { readConfig } from '#config/read-config.ts'
-import { Fault } from '#edges/fault.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Host } from '#server/run/host.ts'
 import { runServer } from '#server/run/start.ts'
 import type { Arguments } from '../command-line/arguments.ts'
 import { done } from '../edges.ts'
 import type { Edges, Ran } from '../edges.ts'
-import type { Fault as Told } from '../problem/fault.ts'
 import { openPack } from '../input/open-pack.ts'
+import { toldOf } from '../problem/from-thrown.ts'
 import { refuse } from '../problem/print.ts'
-
-const ofFault = ({ code, says, next, detail }: Fault): Told => ({
-  code,
-  title: says,
-  message: detail.place === undefined ? says : `${says} (${detail.place})`,
-  next,
-})
-
-/** What stands in the way of starting, for people; undefined for what is a fault of ours. */
-const toldOf = (thrown: unknown): readonly Told[] | undefined => {
-  if (thrown instanceof StartError) return thrown.problems
-  return thrown instanceof Fault && thrown.kind !== 'broken' ? [ofFault(thrown)] : undefined
-}
 
 /** What answers are screened with. Without it the record still opens: it is told, nobody is screened, and everybody is referred. */
 const knowledgeOf = async (edges: Edges): Promise<Knowledge | undefined> => {

@@ -71,6 +71,22 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     '',
     'Exit code 0: nobody moved and no line was skipped; 1: somebody moved, or a line was skipped. docs/recipes/recall-a-pack.md tells more.',
   ],
+  backup: [
+    'It is written beside the data and into the second place (--backup DIR), encrypted to the recovery sheet, then opened again as a drill:',
+    'every table, both chains and, where the keys are unlocked, every seal. The server does the same each day by itself.',
+    'docs/trust/backup.md tells how to open one without Ischia.',
+  ],
+  restore: [
+    'FILE is a backup; its name begins with ischia-. It is checked as a whole before it comes near what stands.',
+    'Where the clinic stands already it is put aside of it. --replace puts it in place and keeps what stood; stop the server before.',
+    'On a new computer give the newest keyring as well, with --keyring: without keys a record stays sealed.',
+  ],
+  export: [
+    'DIR is a new folder. Entries with their hashes, the audit, attachments, tables for spreadsheets, and the schemas of all of it.',
+    'docs/trust/export.md describes every file. How people sign in, drafts and unsent mail are not in it.',
+  ],
+  import: ['DIR is a folder that `ischia export` wrote. It is taken in as a whole or not at all, with the numbers and hashes it had.'],
+  rebuild: ['Nothing is lost by it: tables for queries hold only what entries say. Stop the server before.'],
   start: [
     'Without an option it keeps a clinic on this computer, for this computer: the record in your data folder, keys in your configuration folder.',
     '',
@@ -80,6 +96,10 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     '',
     'Passwords in a URL are better given in the environment: other users of a computer can read command lines.',
     'It runs until Ctrl-C or SIGTERM, then finishes what is under way. Its log is JSON on standard error, without anything of a client.',
+  ],
+  'database migrate': [
+    'All of it happens or nothing. The server itself runs as ischia_app, which may not change tables. docs/trust/store.md tells how the roles',
+    'and the database are made.',
   ],
   'reserve release': ['The server may be running; it is not started anew. Exit code 1: nothing is kept back.'],
   help: [],

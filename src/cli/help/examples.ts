@@ -59,6 +59,20 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
     { line: 'ischia start --reach room --country CA', does: 'for the tablets in the room' },
     { line: 'ischia start --public-url https://clinic.example --behind-proxy', does: 'from anywhere, with a proxy in front' },
   ],
+  'database migrate': [
+    {
+      line: 'ischia database migrate --database postgres://ischia_migrator@db/ischia',
+      does: 'before the first start, and with each new version',
+    },
+  ],
   'reserve release': [{ line: 'ischia reserve release', does: 'when the disk is full and somebody waits to be written down' }],
+  backup: [{ line: 'ischia backup --backup /media/usb/ischia', does: 'now, and onto another disk as well' }],
+  restore: [
+    { line: 'ischia restore ischia-….age --secret sheet.txt', does: 'into an empty data folder, or aside of what stands' },
+    { line: 'ischia restore ischia-….age --keyring keyring-….age --secret -', does: 'on a new computer, typing the secret' },
+  ],
+  export: [{ line: 'ischia export -o everything', does: 'a copy anybody can read, to keep or to take elsewhere' }],
+  import: [{ line: 'ischia import everything --data new-folder', does: 'into an empty data folder' }],
+  rebuild: [{ line: 'ischia rebuild', does: 'after something looked wrong in a list' }],
   help: [{ line: 'ischia help explain', does: 'help on one command' }],
 }

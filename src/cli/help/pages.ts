@@ -33,7 +33,7 @@ const EXIT_CODES: readonly Block[] = part('Exit codes', [
   labelled('0', 'done; also when the answer is an emergency: read `disposition`', 1),
   labelled(
     '1',
-    'done, and something wrong was found: `pack check` with problems, `pack prove` without a proof, `pack mutate` below 95 %, `recall` of anybody',
+    'done, and something wrong was found: `pack check` with problems, `pack prove` without a proof, `pack mutate` below 95 %, `recall` of anybody, `backup` that is not in every place or failed its drill, `rebuild` of something different',
     1,
   ),
   labelled('2', 'the command line or its input cannot be used; with --json the problems are JSON on standard error', 1),

@@ -26,11 +26,16 @@ describe('the published schemas', () => {
       'recall.schema.json',
       'recall-line.schema.json',
       'pack-mutate.schema.json',
+      'backup.schema.json',
+      'restore.schema.json',
+      'export.schema.json',
+      'import.schema.json',
+      'rebuild.schema.json',
       'problems.schema.json',
     ])
   })
 
-  it.each(['screen', 'plan', 'explain', 'pack-check', 'pack-diff', 'pack-mutate', 'recall', 'problems'])(
+  it.each(['screen', 'plan', 'explain', 'pack-check', 'pack-diff', 'pack-mutate', 'recall', 'backup', 'restore', 'export', 'import', 'rebuild', 'problems'])(
     'of %s require every field and allow no other',
     (name) => {
       const { required, properties, additionalProperties, title } = schemaOf(name)

@@ -5,6 +5,7 @@ import { PackMutateShape } from './pack-mutate.ts'
 import { PackProveShape } from './pack-prove.ts'
 import { PackDiffShape } from './pack-diff.ts'
 import { ProblemsShape } from './problems.ts'
+import { BackupShape, ExportShape, ImportShape, RebuildShape, RestoreShape } from './record.ts'
 import { RecallLineShape, RecallShape } from './recall.ts'
 
 const SHAPES = {
@@ -17,6 +18,11 @@ const SHAPES = {
   recall: { shape: RecallShape, title: 'What `ischia recall --json` prints in the end' },
   'recall-line': { shape: RecallLineShape, title: 'What `ischia recall` puts out, a line each' },
   'pack-mutate': { shape: PackMutateShape, title: 'What `ischia pack mutate --json` prints' },
+  backup: { shape: BackupShape, title: 'What `ischia backup --json` prints' },
+  restore: { shape: RestoreShape, title: 'What `ischia restore --json` prints' },
+  export: { shape: ExportShape, title: 'What `ischia export --json` prints' },
+  import: { shape: ImportShape, title: 'What `ischia import --json` prints' },
+  rebuild: { shape: RebuildShape, title: 'What `ischia rebuild --json` prints' },
   problems: { shape: ProblemsShape, title: 'What any command prints on standard error with --json when its input cannot be used' },
 } as const
 

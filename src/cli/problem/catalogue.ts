@@ -32,6 +32,8 @@ export const CLI_CATALOGUE = {
   },
   'ISC-CLI-043': { title: 'line too long', next: 'A client is at most 1 MB; check that each client has a line of their own.' },
   'ISC-CLI-044': { title: 'checkpoint without an output file', next: 'Add `--output FILE`: what is printed cannot be taken back.' },
+  'ISC-CLI-050': { title: 'no single clinic', next: 'Name one with `--clinic ID`, or another data folder with `--data DIR`.' },
+  'ISC-CLI-051': { title: 'no recovery secret', next: 'It stands on the recovery sheet and begins with AGE-SECRET-KEY-1.' },
   'ISC-CLI-035': { title: 'unknown rule', next: 'Correct the id, or leave `--only` out to look at all.' },
   'ISC-CLI-099': {
     title: 'a fault of Ischia itself',

@@ -10,6 +10,7 @@ import { episodeStream } from '../streams.ts'
 import { redFlagsOf } from './red-flags.ts'
 import type { RedFlags } from './red-flags.ts'
 import { screen } from './screen.ts'
+import { tellStaff } from './tell-staff.ts'
 
 /** What was made of answers that came; undefined: nothing could screen them. */
 export interface Screened {
@@ -61,5 +62,6 @@ export const raise = async (clinic: Clinic, at: Writing, came: Came): Promise<Sc
   } else if (screened === undefined) {
     await say(at, stream, operation, { kind: 'screening.unavailable', body: { flagId, intakeId } }, 'red-flag')
   }
+  if ((await at.tasks.task(flagId)) !== undefined) await tellStaff(clinic, at, { taskId: flagId, clientId: episode.clientId })
   return { assessment: screened }
 }

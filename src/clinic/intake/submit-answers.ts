@@ -13,7 +13,7 @@ import { CLINIC_FAULTS } from '../faults.ts'
 import { Made, madeOf, OPERATION } from '../operation.ts'
 import { aboutClient } from '../policies/about.ts'
 import { demand } from '../policies/demand.ts'
-import { say } from '../say.ts'
+import { say, wasMade } from '../say.ts'
 import { clientStream, episodeStream } from '../streams.ts'
 import { episodeFor } from './episode-for.ts'
 import { raise } from './raise.ts'
@@ -80,6 +80,11 @@ const refuseForeign = async (at: Writing, actor: ClientLink, { supersedes }: Sub
   if (supersedes !== undefined && !own) throw new Fault(CLINIC_FAULTS.missing)
 }
 
+/** What was sent is sent: the device that did so may send the same again, and nothing more. */
+const refuseSent = async (at: Writing, { purpose, sentAt }: ClientLink, input: SubmitAnswers): Promise<void> => {
+  if (purpose === 'intake' && sentAt !== undefined && !(await wasMade(at, input))) throw new Fault(CLINIC_FAULTS.linkDead)
+}
+
 const spend = async (
   at: Writing,
   { linkId, clientId, purpose, device }: ClientLink,
@@ -107,6 +112,7 @@ const take = async (
 ): Promise<Screened & { made: Appended }> => {
   demand(clinic, scope, 'write answers', await aboutClient(at, actor.clientId))
   await refuseForeign(at, actor, input)
+  await refuseSent(at, actor, input)
   const episode = await episodeFor(at, actor, input)
   const knowledge = packFor(clinic, input)
   const day = await dayInClinic(at, input.happenedAt)

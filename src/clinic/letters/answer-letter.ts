@@ -21,6 +21,8 @@ export const answerLetter: UseCase<AnswerLetter, Made> = (clinic, scope, input) 
     demand(clinic, scope, 'write letters', { clientId: letter.clientId, letterId: letter.noteId, holds: open ? ['unanswered'] : [] })
     const body = { letterId: letter.noteId, by: input.by, text: input.text }
     const made = await say(at, episodeStream(letter), input, { kind: 'letter.answered', body })
+    const { device } = letter.link
+    if (device !== undefined) await at.links.markSent(device, made.arrivedAt)
     await say(at, clientStream(letter.clientId), input, { kind: 'link.spent', body: { linkId: letter.link.linkId } }, 'spent')
     await at.audit.note({ action: 'write letters', clientId: letter.clientId, subjectId: letter.noteId })
     return madeOf(made)

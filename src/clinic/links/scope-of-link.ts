@@ -12,14 +12,14 @@ const SENT_SHOWS = 24 * 3_600_000
 
 /** A link is alive until it is sent, revoked or run out; the device that sent keeps its own result for a day. */
 const isAlive = ({ link, sentAt }: LinkDevice, now: Instant): boolean => {
-  if (link.state === 'revoked') return false
-  if (sentAt !== undefined) return between(sentAt, now) < SENT_SHOWS
-  return link.state === 'open' && now < link.expiresAt
+  const opens = link.state === 'open' && now < link.expiresAt
+  const keepsResult = sentAt !== undefined && between(sentAt, now) < SENT_SHOWS
+  return link.state !== 'revoked' && (opens || keepsResult)
 }
 
 const actorOf = ({ link, readBackUntil, sentAt }: LinkDevice, device: string): ClientLink | MedicalLink | undefined => {
   const { linkId, clientId, purpose, letterId } = link
-  if (purpose === 'medical') return letterId === undefined ? undefined : { kind: 'medical-link', linkId, clientId, letterId }
+  if (purpose === 'medical') return letterId === undefined ? undefined : { kind: 'medical-link', linkId, clientId, letterId, device }
   return { kind: 'client-link', linkId, clientId, purpose, device, ...(readBackUntil && { readBackUntil }), ...(sentAt && { sentAt }) }
 }
 

@@ -3,8 +3,12 @@ import type { Config } from '#config/config.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Log } from '#edges/log.ts'
 import type { Mailer } from '#edges/mailer.ts'
+import { healRestore } from '#store/backup/swap.ts'
+import { keepTarget } from '#store/backup/target-file.ts'
 import { assemble } from '../assemble.ts'
 import type { Server } from '../assemble.ts'
+import { dailyBackups, healBackups } from '../backups/daily.ts'
+import { backupEdges } from '../backups/edges.ts'
 import type { Storage } from '../edges.ts'
 import { jsonLines } from '../log/json-lines.ts'
 import { smtpMailer } from '../mail/smtp-mailer.ts'
@@ -58,6 +62,7 @@ interface Opened extends Believed {
 /** The record first: its lock tells of another Ischia on this folder before the port does. */
 const open = async (config: Config, host: Host, log: Log): Promise<Opened> => {
   const { clock, random, timers } = host
+  if (config.database.kind === 'sqlite') await healRestore(config.data)
   const storage = await openStorage(config, { clock, random, timers, log })
   try {
     const believed = identityOf(config, clock, random)
@@ -94,6 +99,8 @@ const run = async (config: Config, host: Host, program: Program): Promise<void> 
   const { storage, listening } = opened
   const origin = originOf(config.reach, listening.port)
   const facts = factsAt(config, origin, program.version)
+  const backups = backupEdges(config, { ...storage, clock, random, log, program: program.version })
+  const daily = dailyBackups(backups, timers)
   const server = assemble(
     {
       clock,
@@ -103,15 +110,22 @@ const run = async (config: Config, host: Host, program: Program): Promise<void> 
       storage,
       knowledge: () => program.knowledge,
       mailer: mailerOf(config, host),
+      keysMade: (clinicId, recovery) => {
+        keepTarget(config.keys, clinicId, recovery)
+        daily.add(clinicId)
+      },
     },
     { version: program.version, reach: config.reach, origin, facts },
   )
   const endRenewing = keepRenewing(config, host, listening, log)
   try {
     log.info('server-starting', { port: listening.port })
+    await healBackups(backups)
+    for (const clinicId of await storage.engine.clinics()) daily.add(clinicId)
     await serve(server, opened, facts, host)
   } finally {
     endRenewing()
+    await daily.end()
     await stopAll(server, listening, host, log)
   }
 }

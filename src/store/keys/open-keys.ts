@@ -20,7 +20,7 @@ const ownerOf = (clinicId: string, stream: StreamRef): string => stream.clientId
 
 /** Everything that says where sealed bytes belong: moved to another clinic, stream, client or entry they do not open. */
 const boundTo = (clinicId: string, { kind, id, clientId = '' }: StreamRef, place: string): string =>
-  [clinicId, kind, id, clientId, place].join('|')
+  `${clinicId}|${kind}|${id}|${clientId}|${place}`
 
 type Opened = (clinicId: string) => OpenedClinic
 

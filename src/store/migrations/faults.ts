@@ -24,7 +24,7 @@ export const MIGRATION_FAULTS = {
     code: 'ISC-STORE-134',
     kind: 'unavailable',
     says: 'The tables of this database are of an older Ischia, and this account may not change them.',
-    next: 'Start once with the address of the migrator account.',
+    next: 'Run "ischia database migrate" with the address of the migrator role, then start again.',
   },
   notOurs: {
     code: 'ISC-STORE-135',

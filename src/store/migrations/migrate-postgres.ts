@@ -1,6 +1,8 @@
 import pg from 'pg'
 import type { Clock } from '#edges/clock.ts'
 import { Fault } from '#edges/fault.ts'
+import { faultOf } from '../dialect/faults.ts'
+import { postgresTrouble } from '../dialect/postgres/errors.ts'
 import { MIGRATION_FAULTS } from './faults.ts'
 import { appliedOf, JOURNAL, JOURNAL_TABLE, READ_JOURNAL } from './journal.ts'
 import { checksumOf, type Migration } from './migration.ts'
@@ -50,7 +52,13 @@ const apply = async (client: pg.Client, { known, clock, step }: PostgresMigratin
 /** Brings a database to this version as its owner, in one transaction. Answers the names of what was applied. */
 export const migrateDatabase = async (migratorUrl: string, how: PostgresMigrating): Promise<readonly string[]> => {
   const client = new pg.Client({ connectionString: migratorUrl, application_name: 'ischia-migrator' })
-  await client.connect()
+  // A connection that breaks says so here as well, and an error that nobody hears would end the process.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    throw faultOf(postgresTrouble(error))
+  }
   try {
     return (await apply(client, how)).map(({ name }) => name)
   } catch (cause) {

@@ -10,6 +10,8 @@ export interface ShelfReader<T extends object> {
 /** Rows of one table, to be changed. Changes say how many rows they met, so that a condition can be part of one. */
 export interface Shelf<T extends object> extends ShelfReader<T> {
   readonly add: (row: T) => Promise<void>
+  /** Adds a row unless one is there with its key, or was added at the same moment. Says whether it did. */
+  readonly addNew: (row: T) => Promise<boolean>
   readonly change: (where: Partial<T>, changes: Partial<T>) => Promise<number>
   readonly remove: (where: Partial<T>) => Promise<number>
   /** Removes rows in which an instant lies before another. */

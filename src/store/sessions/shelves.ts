@@ -30,15 +30,19 @@ export const shelf = <T extends Table>(tx: Transaction, table: T): Shelf<Kept<Ro
     // The description of the table says what its rows hold.
     return rows.map((row) => Object.fromEntries(columns.map((column) => [camel(column), row[column]])) as Kept<Row<T>>)
   }
+  const inserting = (row: Values): RawBuilder<unknown> => {
+    const cells = given(row)
+    const list = sql.join([sql.ref('clinic_id'), ...cells.map(([column]) => sql.ref(column))])
+    return sql`insert into ${named} (${list}) values (${sql.join([tx.scope.clinicId, ...cells.map(([, value]) => value)])})`
+  }
   const touched = async (statement: RawBuilder<unknown>): Promise<number> => Number((await statement.execute(tx.db)).numAffectedRows ?? 0)
   return {
     find,
     one: async (where) => (await find(where))[0],
     add: async (row) => {
-      const cells = given(row)
-      const list = sql.join([sql.ref('clinic_id'), ...cells.map(([column]) => sql.ref(column))])
-      await touched(sql`insert into ${named} (${list}) values (${sql.join([tx.scope.clinicId, ...cells.map(([, value]) => value)])})`)
+      await touched(inserting(row))
     },
+    addNew: async (row) => (await touched(sql`${inserting(row)} on conflict do nothing`)) === 1,
     change: (where, changes) => {
       const set = sql.join(given(changes).map(([column, value]) => sql`${sql.ref(column)} = ${value}`))
       return touched(sql`update ${named} set ${set} where ${meeting(where)}`)

@@ -74,6 +74,7 @@ export const PRE_SIGN_IN = table({
     ends_at: 'instant',
   },
   key: ['secret_hash'],
+  indexes: [['ends_at']],
   references: OF_CLINIC,
 })
 

@@ -54,7 +54,8 @@ export const openedClinic = async (database: DatabaseName = 'SQLite'): Promise<O
   const join = async (name: string, role: Role, licensed: boolean): Promise<Colleague> => {
     const personId = uuid4(random)
     await store.write(system, async (at) => {
-      await say(at, clinicStream(system), operation(), { kind: 'person.joined', body: { personId, name, role } })
+      const email = `${name.split(' ')[0]?.toLowerCase()}@example.test`
+      await say(at, clinicStream(system), operation(), { kind: 'person.joined', body: { personId, name, role, email } })
       if (!licensed) return
       const licence = { licenceId: uuid4(random), personId, number: 'T-100', jurisdiction: 'CA-ON', expiresOn: '2027-06-30' }
       await say(at, clinicStream(system), operation(), { kind: 'licence.recorded', body: licence })

@@ -52,6 +52,7 @@ export const mayThey = (actor: ActorName, marker: string): boolean => {
     return own !== undefined && own[0] === tenant && own[1].test(field)
   }
   return SIGHTS[actor].some(
-    ({ tenant: theirs, clients, fields }) => theirs === tenant && (clients === 'any' || clients.includes(Number(clientText))) && fields.test(field),
+    ({ tenant: theirs, clients, fields }) =>
+      theirs === tenant && (clients === 'any' || clients.includes(Number(clientText))) && fields.test(field),
   )
 }

@@ -47,14 +47,18 @@ const fieldsOf = (schema: AnyRoute['params'], entryId: () => string, name: (fiel
 
 const hasReference = (fields: Fields): boolean => Object.keys(fields).some(isReference)
 
-const added = (object: ObjectKind): Fields => Object.fromEntries(['clientId', 'clinicId', 'personId'].map((name) => [name, idOf(object, name)]))
+const added = (object: ObjectKind): Fields =>
+  Object.fromEntries(['clientId', 'clinicId', 'personId'].map((name) => [name, idOf(object, name)]))
 
 /** The same fields, with a reference of this kind in something that stands inside them. */
 const withReferenceInside = (fields: Fields, object: ObjectKind): Fields => {
   const inside = Object.keys(fields).find((name) => isFields(fields[name]) || Array.isArray(fields[name]))
   if (inside === undefined) return { ...fields, subject: { clientId: idOf(object, 'clientId') } }
   const value = fields[inside]
-  return { ...fields, [inside]: isFields(value) ? { ...value, ...added(object) } : [idOf(object, isReference(inside) ? inside.slice(0, -1) : 'clientId')] }
+  return {
+    ...fields,
+    [inside]: isFields(value) ? { ...value, ...added(object) } : [idOf(object, isReference(inside) ? inside.slice(0, -1) : 'clientId')],
+  }
 }
 
 const search = (fields: Fields): string => {
@@ -70,7 +74,12 @@ const headersFor = (object: ObjectKind): Readonly<Record<string, string>> => ({
 })
 
 /** What is asked for by sorting, filtering and including. */
-const filterFor = (object: ObjectKind): Fields => ({ filter: `clientId eq ${idOf(object, 'clientId')}`, sort: 'note', include: 'client', _include: 'Patient' })
+const filterFor = (object: ObjectKind): Fields => ({
+  filter: `clientId eq ${idOf(object, 'clientId')}`,
+  sort: 'note',
+  include: 'client',
+  _include: 'Patient',
+})
 
 /** Why a route has no probe with an id at a position; undefined where it has. */
 export const inapplicable = ({ path, body }: AnyRoute, position: Position): string | undefined => {
@@ -85,11 +94,19 @@ export const probeOf = (route: AnyRoute, position: Position, object: ObjectKind,
   const at = (where: Position) => (field: string) => idOf(position === where ? object : 'own', field)
   const params = fieldsOf(route.params, entryId, at('path'))
   const query = fieldsOf(route.query, entryId, at('query'))
-  const extra = { ...(position === 'query' && !hasReference(query) ? added(object) : {}), ...(position === 'filter' ? filterFor(object) : {}) }
+  const extra = {
+    ...(position === 'query' && !hasReference(query) ? added(object) : {}),
+    ...(position === 'filter' ? filterFor(object) : {}),
+  }
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const base = { method: route.method, path: `${path}${search({ ...query, ...extra })}`, headers: position === 'header' ? headersFor(object) : {} }
+  const base = {
+    method: route.method,
+    path: `${path}${search({ ...query, ...extra })}`,
+    headers: position === 'header' ? headersFor(object) : {},
+  }
   if (route.body.as === 'nothing') return { ...base, body: undefined }
-  if (route.body.as === 'file') return { ...base, headers: { ...base.headers, 'Content-Type': route.body.types[0] ?? '' }, body: new Uint8Array([1]) }
+  if (route.body.as === 'file')
+    return { ...base, headers: { ...base.headers, 'Content-Type': route.body.types[0] ?? '' }, body: new Uint8Array([1]) }
   const plain = fieldsOf(route.body.schema, entryId, at('body'))
   const named = position === 'body' && !hasReference(plain) ? { ...plain, ...added(object) } : plain
   const body = position === 'reference' ? withReferenceInside(named, object) : named

@@ -11,7 +11,13 @@ describe('[T9] probes across every boundary', () => {
     for (const route of world.routes) {
       const t = performance.now()
       const shown = await probeRoute(world, route)
-      console.log(route.name.padEnd(28), String(shown.probes).padStart(4), Math.round(performance.now() - t), JSON.stringify([...shown.statuses]), [...shown.served].join(', '))
+      console.log(
+        route.name.padEnd(28),
+        String(shown.probes).padStart(4),
+        Math.round(performance.now() - t),
+        JSON.stringify([...shown.statuses]),
+        [...shown.served].join(', '),
+      )
       faults.push(...shown.faults)
     }
     console.log(faults.length, faults.slice(0, 60).join('\n'))

@@ -22,7 +22,8 @@ export interface Shown {
 }
 
 /** The one answer about everything that is not there, not yours or another clinic's. */
-const MISSING = '{"code":"ISC-HTTP-001","says":"There is nothing here.","next":"Check the address, or go back to the list and open it again."}'
+const MISSING =
+  '{"code":"ISC-HTTP-001","says":"There is nothing here.","next":"Check the address, or go back to the list and open it again."}'
 
 interface Reply {
   readonly status: number
@@ -72,7 +73,8 @@ export const probeRoute = async (world: ProbedWorld, route: AnyRoute): Promise<S
       for (const object of OBJECTS) replies.set(object, await probe(actor, position, object))
       const [elsewhere, nowhere] = [replies.get('other clinic'), replies.get('not existing')]
       const isTold = actor !== 'owner of another clinic' && withoutRequest(elsewhere?.text ?? '') !== withoutRequest(nowhere?.text ?? '')
-      if (isTold && (elsewhere?.status ?? 0) >= 300) faults.push(`${route.name}, ${actor}, ${position}: another clinic's is told from nothing`)
+      if (isTold && (elsewhere?.status ?? 0) >= 300)
+        faults.push(`${route.name}, ${actor}, ${position}: another clinic's is told from nothing`)
     }
   const left = POSITIONS.flatMap((position) => {
     const why = inapplicable(route, position)

@@ -3,8 +3,9 @@ import type { Entry } from '../entry.ts'
 import type { AnswerOf } from '../kinds/answers.ts'
 import { isOf } from '../known.ts'
 import type { EntryOf } from '../known.ts'
-import { lineage } from './lineage.ts'
-import type { Saw } from './lineage.ts'
+import { latestBy } from './latest.ts'
+import type { Latest } from './latest.ts'
+import { lineageOf } from './lineage.ts'
 
 /** An answer that stands, and the entry it comes from. */
 export interface Standing {
@@ -34,16 +35,17 @@ const distinct = (standing: readonly Standing[]): readonly Standing[] => {
   return inOrder.filter((_, at) => said.indexOf(said[at] ?? '') === at)
 }
 
-/** Of entries that name one another in a circle none takes another's place: nothing that was said may vanish by it. */
-const unseen = (given: readonly Standing[], saw: Saw): readonly Standing[] =>
-  given.filter(({ entryId }) => !given.some((other) => saw(other.entryId, entryId) && !saw(entryId, other.entryId)))
+const standingOf = (given: readonly Standing[], latest: Latest): readonly Standing[] => {
+  const stand = new Set(latest(given.map(({ entryId }) => entryId)))
+  return distinct(given.filter(({ entryId }) => stand.has(entryId)))
+}
 
 /**
  * What stands for each fact of an episode: every answer that no later answer to the same fact had before it. The same entries
  * give the same facts, in whatever order they arrived. Source: safety dossier SP-106.
  */
 export const factsOf = (entries: readonly Entry[]): Facts => {
-  const saw = lineage(entries)
+  const latest = latestBy(lineageOf(entries))
   const answering = entries.filter((entry) => isOf(entry, 'intake.answered', 'answers.settled'))
   const given = Map.groupBy(
     answering.flatMap((entry) => answersIn(entry)),
@@ -53,11 +55,9 @@ export const factsOf = (entries: readonly Entry[]): Facts => {
     ([fact, all]) =>
       [
         fact,
-        distinct(
-          unseen(
-            all.map(([, one]) => one),
-            saw,
-          ),
+        standingOf(
+          all.map(([, one]) => one),
+          latest,
         ),
       ] as const,
   )

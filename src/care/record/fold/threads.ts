@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { isOf } from '../known.ts'
-import { lineage } from './lineage.ts'
+import { latestBy } from './latest.ts'
+import { lineageOf } from './lineage.ts'
 
 /** A note or letter with everything that was ever said about it, in the order in which it was accepted. */
 export interface Thread {
@@ -25,9 +26,9 @@ const idOf = (entry: Entry): string | undefined => {
 const isWithdrawal = (entry: Entry): boolean => isOf(entry, 'note.withdrawn', 'letter.withdrawn')
 
 const parallelOf = (versions: readonly Entry[]): readonly Entry[] => {
-  const saw = lineage(versions)
-  const last = versions.filter(({ entryId }) => !versions.some((other) => saw(other.entryId, entryId)))
-  return last.length > 1 ? last : []
+  if (versions.length < 2) return []
+  const stand = new Set(latestBy(lineageOf(versions))(versions.map(({ entryId }) => entryId)))
+  return stand.size > 1 ? versions.filter(({ entryId }) => stand.has(entryId)) : []
 }
 
 const thread = (id: string, entries: readonly Entry[]): Thread => {

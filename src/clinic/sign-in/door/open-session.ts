@@ -5,6 +5,7 @@ import type { Writing } from '#store/store.ts'
 import { hashOf, newSecret } from '../factors/secret.ts'
 import { writeToken } from '../factors/token.ts'
 import type { SignIn, Visitor } from '../sign-in.ts'
+import { sweepSessions } from '../sweep.ts'
 import { knownDevice } from './known-device.ts'
 
 /** What proved somebody: the two ways to sign in. */
@@ -72,6 +73,7 @@ const FRESH = {
 
 /** Opens a session: the one place where somebody becomes signed in. */
 export const openSession = async (signIn: SignIn, at: Writing, visitor: Visitor, { personId, role, proof }: Opening): Promise<SignedIn> => {
+  await sweepSessions(signIn, at)
   const device = await theDevice(signIn, at, visitor)
   await meetDevice(signIn, at, device.deviceId, personId)
   const [secret, sessionId, now] = [newSecret(signIn.random), uuid4(signIn.random), signIn.time.now()]

@@ -39,10 +39,7 @@ const row = ({ failures, lastAt }: Failures): { failures: number; lastAt: string
 /** Replaces what was read. False: somebody else counted at the same moment. */
 const replace = async (at: Writing, tallyKey: string, before: Failures | undefined, after: Failures | undefined): Promise<boolean> => {
   const { tallies } = at.sessions
-  if (before === undefined) {
-    if (after !== undefined) await tallies.add({ tallyKey, ...row(after) })
-    return true
-  }
+  if (before === undefined) return after === undefined || (await tallies.addNew({ tallyKey, ...row(after) }))
   const same = { tallyKey, ...row(before) }
   return (await (after === undefined ? tallies.remove(same) : tallies.change(same, row(after)))) === 1
 }

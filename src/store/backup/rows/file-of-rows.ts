@@ -8,7 +8,11 @@ import type { Manifest } from '../manifest.ts'
 import { loadRows } from './load-rows.ts'
 
 /** Makes an SQLite file of the rows of a snapshot: so that a backup of any database can be looked at, and used, without one. */
-export const fileOfRows = async (rows: string, { clinicId, takenAt }: Manifest, target: string): Promise<void> => {
+export const fileOfRows = async (
+  rows: string,
+  { clinicId, takenAt }: Pick<Manifest, 'clinicId' | 'takenAt'>,
+  target: string,
+): Promise<void> => {
   foundFile(target, { known: MIGRATIONS, clock: { now: () => takenAt, elapsed: () => 0 } })
   const file = new DatabaseSync(target)
   try {

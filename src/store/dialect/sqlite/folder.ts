@@ -22,8 +22,11 @@ export const isNetwork = (type: number): boolean => NETWORK.has(type)
 /** What group and others may. */
 const OTHERS = 0o077
 
+// Windows keeps a user's folders from other users by itself, and says nothing true in these bits.
+const HAS_MODES = process.platform !== 'win32'
+
 const refuseOpen = (path: string): void => {
-  if ((statSync(path).mode & OTHERS) !== 0) throw new Fault(FOLDER_FAULTS.open, { place: path })
+  if (HAS_MODES && (statSync(path).mode & OTHERS) !== 0) throw new Fault(FOLDER_FAULTS.open, { place: path })
 }
 
 /** Makes a folder for this account alone, where it is missing. */

@@ -4,6 +4,8 @@ import type { SqliteMigrating } from '../../migrations/in-file.ts'
 import { migrateFile } from '../../migrations/migrate-sqlite.ts'
 
 const syncFolder = (path: string): void => {
+  // Windows opens no folder, and keeps a name with its file.
+  if (process.platform === 'win32') return
   const folder = openSync(dirname(path), 'r')
   try {
     fsyncSync(folder)
