@@ -7,7 +7,6 @@ import type { SetupCode } from '#clinic/sign-in/found/setup-code.ts'
 import { siteOf } from '#clinic/sign-in/factors/passkey/site.ts'
 import { signInOf } from '#clinic/sign-in/sign-in.ts'
 import type { MakeKeys } from '#clinic/sign-in/sign-in.ts'
-import { sweepSignIns } from '#clinic/sign-in/sweep.ts'
 import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
 import { createAudience } from '#http/events/audience.ts'
 import { doorsOf } from '#http/gate/doors.ts'
@@ -84,10 +83,7 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     rates: USUAL_RATES,
   })
   const requests = inFlight()
-  const rounds = [
-    { name: 'remind', run: (scope: Scope) => remindVisits(clinic, scope) },
-    { name: 'sweep', run: ({ clinicId }: Scope) => sweepSignIns(signIn, clinicId, 'sweep') },
-  ]
+  const rounds = [{ name: 'remind', run: (scope: Scope) => remindVisits(clinic, scope) }]
   let endRounds = (): Promise<void> => Promise.resolve()
   return {
     clinic,

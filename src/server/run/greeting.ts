@@ -28,7 +28,7 @@ const codeLines = (codes: readonly SetupCode[]): readonly string[] =>
     ? []
     : [
         '',
-        'There is no clinic yet. Whoever has this code sets it up and becomes its owner; it is good once, for an hour:',
+        'There is no clinic yet. Whoever has this code sets it up and becomes its owner; it is good once, until the next start:',
         ...codes.flatMap(({ clinicId, code }) => [labelled('Code', code), labelled('Clinic', clinicId)]),
       ]
 
