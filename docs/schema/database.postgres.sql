@@ -525,6 +525,8 @@ create table pre_sign_in (
   foreign key (clinic_id) references clinic
 );
 
+create index pre_sign_in_ends_at on pre_sign_in (clinic_id, ends_at);
+
 alter table pre_sign_in enable row level security;
 
 alter table pre_sign_in force row level security;

@@ -375,6 +375,8 @@ create table pre_sign_in (
   foreign key (clinic_id) references clinic
 ) strict, without rowid;
 
+create index pre_sign_in_ends_at on pre_sign_in (clinic_id, ends_at);
+
 create table device (
   clinic_id text not null,
   device_id text not null,

@@ -68,6 +68,6 @@ describe('[T11] requests that nobody expects, to every route', () => {
     expect([...found.faults, ...costly.faults]).toEqual([])
     expect(prototypes()).toBe(before)
     // Much was let through, so that what is refused is not all there was.
-    expect(found.reached.size).toBeGreaterThan(40)
+    expect(found.reached.size).toBeGreaterThan(25)
   })
 })
