@@ -63,7 +63,7 @@ const bodyOf = (route: AnyRoute, known: Known, chance: Chance): Fuzzed['body'] =
   const { body } = samplesOf(route, known)
   if (route.method === 'GET') return undefined
   if (body === undefined || chance.in(8)) return nastyBytes(chance)
-  let value = body
+  let value: unknown = body
   for (let times = chance.below(4); times > 0; times -= 1) value = mutated(value, chance)
   const text = JSON.stringify(value) ?? ''
   return chance.in(6) ? damaged(text, chance) : text
