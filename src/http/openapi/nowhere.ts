@@ -11,8 +11,15 @@ const nothing = (): never => {
 /** A clinic that keeps nothing and answers nothing: routes are made with it to be described, never to be asked. */
 export const CLINIC_NOWHERE: Clinic = {
   store: {
-    ...{ read: nothing, write: nothing, noteSeen: nothing, onCommit: nothing, erase: nothing, opened: nothing },
-    ...{ clinics: nothing, found: nothing, close: nothing },
+    read: nothing,
+    write: nothing,
+    noteSeen: nothing,
+    onCommit: nothing,
+    erase: nothing,
+    opened: nothing,
+    clinics: nothing,
+    found: nothing,
+    close: nothing,
     names: { search: nothing, warm: nothing, forget: nothing },
   },
   clock: { now: () => '2026-01-01T00:00:00.000Z', elapsed: () => 0 },

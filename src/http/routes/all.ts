@@ -16,6 +16,7 @@ import { redeemRoutes } from './link/redeem.ts'
 import { descriptionRoute } from './machine/description.ts'
 import { healthRoutes } from './machine/health.ts'
 import { answerRoutes } from './staff/answers.ts'
+import { attachmentRoutes } from './staff/attachments.ts'
 import { clientRoutes } from './staff/clients.ts'
 import { draftRoutes } from './staff/drafts.ts'
 import { episodeRoutes } from './staff/episodes.ts'
@@ -48,6 +49,7 @@ const STAFF = [
   ...episodeRoutes,
   ...visitRoutes,
   ...noteRoutes,
+  ...attachmentRoutes,
   ...draftRoutes,
   ...letterRoutes,
   ...taskRoutes,

@@ -1,7 +1,6 @@
 import type { AnyRoute } from '#http/registry/route.ts'
 import type { Chance } from '../support/making/chance.ts'
 import { jsonSchemaOf } from '../support/making/json-schema.ts'
-import type { JsonSchema } from '../support/making/json-schema.ts'
 import { sampleOf } from '../support/making/sample.ts'
 import type { Known } from '../support/making/sample.ts'
 import { damaged, mutated } from './mutate.ts'
@@ -15,23 +14,24 @@ export interface Fuzzed {
   readonly body: string | Uint8Array<ArrayBuffer> | undefined
 }
 
-interface Shapes {
-  readonly params: JsonSchema
-  readonly query: JsonSchema
-  readonly body: JsonSchema | undefined
+/** A right input of a route, made once: what changes it leaves it as it is. */
+interface Samples {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
 }
 
-const kept = new WeakMap<AnyRoute, Shapes>()
+const kept = new WeakMap<AnyRoute, Samples>()
 
-const shapesOf = (route: AnyRoute): Shapes => {
+const samplesOf = (route: AnyRoute, known: Known): Samples => {
   const { params, query, body } = route
-  const shapes = kept.get(route) ?? {
-    params: jsonSchemaOf(params),
-    query: jsonSchemaOf(query),
-    body: body.as === 'json' ? jsonSchemaOf(body.schema) : undefined,
+  const made = kept.get(route) ?? {
+    params: sampleOf(jsonSchemaOf(params), known),
+    query: sampleOf(jsonSchemaOf(query), known),
+    body: body.as === 'json' ? sampleOf(jsonSchemaOf(body.schema), known) : undefined,
   }
-  kept.set(route, shapes)
-  return shapes
+  kept.set(route, made)
+  return made
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
@@ -40,7 +40,7 @@ const textsIn = (value: unknown): Readonly<Record<string, string>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf(inner)])) : {}
 
 const pathOf = (route: AnyRoute, known: Known, chance: Chance): string => {
-  const params = textsIn(sampleOf(shapesOf(route).params, known))
+  const params = textsIn(samplesOf(route, known).params)
   return route.path.replaceAll(/:(\w+)/g, (_, name: string) => {
     if (!chance.in(4)) return params[name] ?? 'x'
     const put = chance.one(NASTY_TEXTS).slice(0, 3_000).toWellFormed()
@@ -49,7 +49,7 @@ const pathOf = (route: AnyRoute, known: Known, chance: Chance): string => {
 }
 
 const queryOf = (route: AnyRoute, known: Known, chance: Chance): string => {
-  const sample = textsIn(sampleOf(shapesOf(route).query, known))
+  const sample = textsIn(samplesOf(route, known).query)
   const given = chance.in(3) ? textsIn(mutated(sample, chance)) : sample
   const pairs = Object.entries(given).map(([key, value]): [string, string] => [
     key.toWellFormed().slice(0, 200),
@@ -60,10 +60,10 @@ const queryOf = (route: AnyRoute, known: Known, chance: Chance): string => {
 }
 
 const bodyOf = (route: AnyRoute, known: Known, chance: Chance): Fuzzed['body'] => {
-  const { body } = shapesOf(route)
+  const { body } = samplesOf(route, known)
   if (route.method === 'GET') return undefined
   if (body === undefined || chance.in(8)) return nastyBytes(chance)
-  let value = sampleOf(body, known)
+  let value: unknown = body
   for (let times = chance.below(4); times > 0; times -= 1) value = mutated(value, chance)
   const text = JSON.stringify(value) ?? ''
   return chance.in(6) ? damaged(text, chance) : text

@@ -51,6 +51,7 @@ const NEVER_SERVED: Readonly<Record<string, string>> = {
   'account.revokeDevice': 'ids of devices are made by chance',
   'merges.make': 'it takes what both clients were seen with',
   'merges.undo': 'nothing was merged',
+  'attachments.read': 'no canary has the bytes of its file',
   'drafts.drop': 'nobody has a draft',
   'emergencies.call': 'no canary is an emergency',
   'links.redeem': 'the secret of a link is known to whoever was sent it',

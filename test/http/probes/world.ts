@@ -87,7 +87,9 @@ const linkOf = async ({ store, clock, random }: SignIn, { client, purpose }: Lin
   const whose = { tenant: HERE, client }
   const [scope, clientId, linkId] = [program(HERE), clientIdOf(whose), thingIdOf(whose, `${purpose} link of the probes`)]
   const body = {
-    ...{ linkId, purpose, expiresAt: '2027-01-01T00:00:00.000Z' },
+    linkId,
+    purpose,
+    expiresAt: '2027-01-01T00:00:00.000Z',
     ...(purpose === 'medical' ? { letterId: thingIdOf(whose, 'letter') } : { episodeId: episodeIdOf(whose) }),
   }
   const secret = newSecret(random)

@@ -14,7 +14,15 @@ const missing = async (): Promise<never> => {
 /** A clinic in which there is nothing: whatever is asked of it is missing. For what http does before a use case, as often as one likes. */
 export const emptyClinic = (clock: StandingClock, timers: HandTimers): Clinic => {
   const clinic = clinicWithoutStore(clock, timers)
-  const store = { ...clinic.store, read: missing, write: missing, erase: missing, clinics: async () => [], noteSeen: () => undefined }
+  const store = {
+    ...clinic.store,
+    read: missing,
+    write: missing,
+    erase: missing,
+    clinics: async () => [],
+    noteSeen: () => undefined,
+    onCommit: () => () => undefined,
+  }
   return { ...clinic, store: { ...store, names: { search: missing, warm: missing, forget: () => undefined } } }
 }
 
