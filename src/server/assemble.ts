@@ -53,10 +53,18 @@ const makeKeys =
   (clinicId) =>
     keys.isUnlocked(clinicId) ? keys.renewRecovery(clinicId) : keys.found(clinicId)
 
+const atStart = (clinicId: string): Scope => openScope(clinicId, { kind: 'system', task: 'start' }, 'start')
+
 const hasBegun =
   (store: Store): HasBegun =>
   async (clinicId) =>
-    (await store.read(openScope(clinicId, { kind: 'system', task: 'start' }, 'start'), (at) => at.record.position())) > 0
+    (await store.read(atStart(clinicId), (at) => at.record.position())) > 0
+
+/** Ends erasures that were cut off and opens the names of clinics that are unlocked; one that fails keeps no other from starting. */
+const openRecords = async (store: Store, { storage: { keys }, log }: ServerEdges): Promise<void> => {
+  for (const clinicId of await store.clinics())
+    if (keys.isUnlocked(clinicId)) await store.opened(atStart(clinicId)).catch(() => log.warn('clinic-not-opened', { clinicId }))
+}
 
 /** Puts store, clinic, http and worker together from what is handed in. Nothing here reads a clock, a file or the environment. */
 export const assemble = (edges: ServerEdges, setup: Setup): Server => {
@@ -92,6 +100,7 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     fetch: (request, peer) => requests.run(() => http.fetch(request, peer)),
     begin: async () => {
       locked = await unlockAll(storage.keys, await store.clinics(), hasBegun(store), log)
+      await openRecords(store, edges)
       await tasks.start()
       endRounds = goRounds(store, timers, log, rounds)
       state.opened()

@@ -12,7 +12,7 @@ export const KEY_FAULTS = {
     code: 'ISC-KEYS-002',
     kind: 'broken',
     says: 'Something sealed does not open with its key: it was changed, or moved from another place.',
-    next: 'Run `ischia check`, and restore the last backup that it calls whole.',
+    next: 'Restore the last backup whose drill found everything whole: `ischia restore`.',
   },
   noKey: {
     code: 'ISC-KEYS-003',
