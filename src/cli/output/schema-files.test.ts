@@ -35,15 +35,26 @@ describe('the published schemas', () => {
     ])
   })
 
-  it.each(['screen', 'plan', 'explain', 'pack-check', 'pack-diff', 'pack-mutate', 'recall', 'backup', 'restore', 'export', 'import', 'rebuild', 'problems'])(
-    'of %s require every field and allow no other',
-    (name) => {
-      const { required, properties, additionalProperties, title } = schemaOf(name)
-      expect(required).toEqual(Object.keys(properties))
-      expect(additionalProperties).toBe(false)
-      expect(title).toContain('prints')
-    },
-  )
+  it.each([
+    'screen',
+    'plan',
+    'explain',
+    'pack-check',
+    'pack-diff',
+    'pack-mutate',
+    'recall',
+    'backup',
+    'restore',
+    'export',
+    'import',
+    'rebuild',
+    'problems',
+  ])('of %s require every field and allow no other', (name) => {
+    const { required, properties, additionalProperties, title } = schemaOf(name)
+    expect(required).toEqual(Object.keys(properties))
+    expect(additionalProperties).toBe(false)
+    expect(title).toContain('prints')
+  })
 
   it('of a plan hold all that was promised to integrators', () => {
     const promised = ['pack', 'disposition', 'open', 'restrictions', 'presentations', 'plan', 'assumed', 'trace', 'why', 'next']
