@@ -7,7 +7,7 @@
  * @property {readonly string[]} [types] layers of which it may import types only
  * @property {readonly string[]} [not] parts of what it sees that it may not see
  * @property {readonly string[] | 'any'} [npm] packages it may import
- * @property {boolean} [node] whether it may import Node's own modules
+ * @property {boolean | string} [node] whether it may import Node's own modules, or the one it may
  * @property {string} because
  */
 
@@ -49,7 +49,7 @@ export const LAYERS = {
     types: ['store/'],
     not: ['store/dialect'],
     npm: ['zod', '@simplewebauthn/server', 'csv-parse'],
-    node: true,
+    node: 'crypto',
     because: 'use cases are handed their store, clock and mail as values; they may not know who asks or which database answers',
   },
   document: {
@@ -118,6 +118,9 @@ const under = (folder) => `^src/${folder}`
 /** @param {string} name */
 const packageOf = (name) => `^node_modules/(@types/)?${name}/`
 
+/** @param {Layer['node']} node */
+const onlyNode = (node) => (typeof node === 'string' ? { pathNot: `^(node:)?${node}$` } : {})
+
 /** @param {Layer} layer */
 const from = (layer) => {
   const inner = Object.values(LAYERS).filter(({ path }) => path !== layer.path && path.startsWith(layer.path))
@@ -137,7 +140,7 @@ const wallsOf = ([name, layer]) => {
   const wall = (what, to) => forbid(`${name}-sees-${what}`, layer.because, from(layer), to)
   return [
     wall('only-its-own', { pathNot: [...seen, ...packages], dependencyTypesNot: ['core'] }),
-    ...(layer.node ? [] : [wall('no-node', { dependencyTypes: ['core'] })]),
+    ...(layer.node === true ? [] : [wall('no-node', { dependencyTypes: ['core'], ...onlyNode(layer.node) })]),
     ...(types.length === 0 ? [] : [wall('types-only', { path: types, dependencyTypesNot: ['type-only'] })]),
     ...(layer.not ?? []).map((part) => wall(`no-${part.replace('/', '-')}`, { path: under(part) })),
   ]

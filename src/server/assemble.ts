@@ -45,7 +45,7 @@ export interface Server extends Http {
 }
 
 /** Longest that requests may take to end once the server is told to stop. */
-export const LAST_SECONDS = 10_000
+const LAST_SECONDS = 10_000
 
 /** Keys of a new clinic. Where founding was cut off after its keys were made, they stand, and its owner gets another recovery. */
 const makeKeys =

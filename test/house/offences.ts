@@ -40,6 +40,10 @@ export const OFFENCES: readonly Offence[] = [
   offence('clinic-sees-types-only', 'src/clinic/from-store.ts', `import { thing } from '#store/thing.ts'`),
   offence('clinic-sees-no-store-dialect', 'src/clinic/dialect.ts', `import type { Thing } from '#store/dialect/sqlite.ts'`),
   offence('clinic-sees-no-node', 'src/clinic/node.ts', `import { readFileSync } from 'node:fs'`),
+  offence('edges-sees-only-its-own', 'src/edges/from-engine.ts', `import { thing } from '#engine/thing.ts'`),
+  offence('edges-sees-no-node', 'src/edges/node.ts', `import { randomBytes } from 'node:crypto'`),
+  offence('server-sees-only-its-own', 'src/server/from-test.ts', `import { thing } from '../../test/support/thing.ts'`),
+  offence('scopes-come-from-proof-of-identity', 'src/clinic/notes/own-scope.ts', `import { openScope } from '#care/access/open-scope.ts'`),
   offence('document-sees-only-its-own', 'src/document/from-store.ts', `import { thing } from '#store/thing.ts'`),
   offence('document-sees-no-node', 'src/document/node.ts', `import { readFileSync } from 'node:fs'`),
   offence('recall-sees-only-its-own', 'src/recall/from-store.ts', `import { thing } from '#store/thing.ts'`),
@@ -102,7 +106,23 @@ export const LAWFUL: Readonly<Record<string, string>> = {
   'test/spec/lawful.test.ts': `import { it } from 'vitest'\nimport { thing } from '#engine/thing.ts'\nimport { thing as t } from '../support/thing.ts'`,
 }
 
-const LAYERS = ['engine', 'pack', 'care', 'fhir', 'cds', 'store', 'clinic', 'document', 'recall', 'http', 'web', 'cli', 'proof']
+const LAYERS = [
+  'edges',
+  'server',
+  'engine',
+  'pack',
+  'care',
+  'fhir',
+  'cds',
+  'store',
+  'clinic',
+  'document',
+  'recall',
+  'http',
+  'web',
+  'cli',
+  'proof',
+]
 const FOLDERS = [...LAYERS.map((layer) => `src/${layer}`), 'src/engine/model', 'src/engine/check', 'src/engine/propose']
 const PROVERS = ['src/engine/formula', 'src/engine/translate', 'src/proof/solver', 'src/proof/statements', 'src/proof/second']
 const MORE = [...PROVERS, 'src/web/body', 'src/web/clinic', 'test/support', 'bench']
@@ -119,6 +139,7 @@ export const HOUSE: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify(MANIFEST),
   ...Object.fromEntries([...FOLDERS, ...MORE].map((folder) => [`${folder}/thing.ts`, THING])),
   'src/store/dialect/sqlite.ts': THING,
+  'src/care/access/open-scope.ts': THING,
   'src/engine/ring.ts': `import { thing } from './gnir.ts'\nexport const ring = thing`,
   ...Object.fromEntries(
     ['zod', 'js-yaml', 'vitest', 'undeclared', 'left-pad'].flatMap((name) => [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { impuritiesOf } from './impurities.ts'
 import { parse, ROOT, sourcesBelow } from './source-files.ts'
 
-const PURE_LAYERS = ['engine', 'pack', 'care', 'fhir', 'cds', 'recall', 'web/body', 'web/figure'].map((layer) => `src/${layer}`)
+const PURE_LAYERS = ['edges', 'engine', 'pack', 'care', 'fhir', 'cds', 'recall', 'web/body', 'web/figure'].map((layer) => `src/${layer}`)
 const PROBE = join(ROOT, 'src/engine/probe-of-the-house.ts')
 const OUTSIDE = [
   'process',

@@ -130,7 +130,7 @@ describe('npm run bench', () => {
 describe('the runner', () => {
   it('lists its commands when it is given none', async () => {
     const { code, stdout, stderr } = await run(checkout({}), ['bin/check.mjs'])
-    expect(stderr).toContain('check|test|laws|bench|generate|format')
+    expect(stderr).toContain('check|test|laws|faults|bench|generate|format')
     expect({ code, stdout }).toEqual({ code: 1, stdout: '0 passed, 1 failed\n' })
   })
 })

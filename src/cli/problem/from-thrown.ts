@@ -3,7 +3,7 @@ import { Fault } from '#edges/fault.ts'
 import type { Fault as Told } from './fault.ts'
 
 /** A fault of the server's layers as the command line tells it. */
-export const toldFault = ({ code, says, next, detail }: Fault): Told => ({
+const toldFault = ({ code, says, next, detail }: Fault): Told => ({
   code,
   title: says,
   message: detail.place === undefined ? says : `${says} (${detail.place})`,

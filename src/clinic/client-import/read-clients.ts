@@ -29,7 +29,7 @@ export interface ClientsRead {
 }
 
 /** More than this is split by whoever sends it: all rows are taken in one piece or not at all. */
-export const MOST_ROWS = 2_000
+const MOST_ROWS = 2_000
 
 type Table = { readonly rows: readonly (readonly string[])[] } | { readonly problem: RowProblem }
 

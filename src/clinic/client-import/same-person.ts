@@ -11,7 +11,7 @@ const plain = (text: string): string =>
     .join(' ')
 
 /** Marks by which a person may be told again: their name (in any order of its words) with the day of birth, or alone where no day is known; and their e-mail address. */
-export const marksOf = ({ name, bornOn, email }: Pick<ClientCardRead, 'name' | 'bornOn' | 'email'>): readonly string[] => [
+const marksOf = ({ name, bornOn, email }: Pick<ClientCardRead, 'name' | 'bornOn' | 'email'>): readonly string[] => [
   `name ${plain(name)} ${bornOn ?? ''}`,
   ...(email === undefined ? [] : [`email ${email.toLowerCase()}`]),
 ]

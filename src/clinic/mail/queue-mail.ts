@@ -26,7 +26,7 @@ const HOUR = 60 * 60 * 1_000
 const DAY = 24 * HOUR
 
 /** Most mails that may be put down (A26): a clinic of ten sends some hundred a day, a client gets three. */
-export const MAIL_LIMITS = { recipientHour: 6, recipientDay: 15, clinicDay: 500 } as const
+const MAIL_LIMITS = { recipientHour: 6, recipientDay: 15, clinicDay: 500 } as const
 
 const limitOf = async (at: Writing, recipient: string, now: Instant): Promise<'recipient' | 'clinic' | undefined> => {
   const since = (milliseconds: number): Instant => later(now, -milliseconds)

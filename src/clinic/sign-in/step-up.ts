@@ -6,7 +6,7 @@ import { SIGN_IN_FAULTS } from './faults.ts'
 import { staffOf } from './proven-scope.ts'
 
 /** How long a fresh proof counts, in milliseconds. */
-export const FRESH = 5 * 60_000
+const FRESH = 5 * 60_000
 
 /** The person who is signed in and proved within the last five minutes who they are. */
 export const freshStaffOf = (scope: Scope, clock: Clock): Staff => {

@@ -1,6 +1,5 @@
 import { later } from '#edges/clock.ts'
 import type { Writing } from '#store/store.ts'
-import { doorScope } from './proven-scope.ts'
 import type { SignIn } from './sign-in.ts'
 
 const DAY = 86_400_000
@@ -18,10 +17,3 @@ export const sweepSessions = async ({ time }: SignIn, at: Writing): Promise<void
   await at.sessions.handOvers.removeBefore('madeAt', later(now, -2 * DAY))
   await at.sessions.sessions.removeBefore('startedAt', later(now, -3 * DAY))
 }
-
-/** Both, for a clinic to which nobody comes for days: a task of the worker. */
-export const sweepSignIns = async (signIn: SignIn, clinicId: string, requestId: string): Promise<void> =>
-  await signIn.store.write(doorScope(clinicId, requestId), async (at) => {
-    await sweepDoor(signIn, at)
-    await sweepSessions(signIn, at)
-  })

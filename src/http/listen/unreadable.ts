@@ -9,7 +9,7 @@ const { code, says, next } = HTTP_FAULTS.malformed
 const BODY = JSON.stringify({ code, says, next })
 
 /** The reply, head and body, with the headers that every reply has. */
-export const unreadableReply = (error: NodeJS.ErrnoException, fixed: Readonly<Record<string, string>>): string => {
+const unreadableReply = (error: NodeJS.ErrnoException, fixed: Readonly<Record<string, string>>): string => {
   const status = STATUS[error.code ?? ''] ?? 400
   const headers = {
     ...fixed,

@@ -9,7 +9,7 @@ export interface Sender {
 const SAFE = new Set(['GET', 'HEAD'])
 
 /** Whether a request may only be read for what it asks, not for what it changes. */
-export const isSafe = (method: string): boolean => SAFE.has(method)
+const isSafe = (method: string): boolean => SAFE.has(method)
 
 /**
  * Whether a request comes from our own pages (A21). Parsed origins are compared whole, never by prefix. A request that changes

@@ -28,7 +28,7 @@ export interface BackupParts {
 export const clinicsIn = (data: string): string => join(data, 'clinics')
 
 /** Where results of backups are remembered. */
-export const resultsIn = (data: string): string => join(data, 'backup-results')
+const resultsIn = (data: string): string => join(data, 'backup-results')
 
 /** Where backups go: beside the data, and into the second place where one is set. */
 export const placesOf = ({ data, backup }: Pick<Config, 'data' | 'backup'>): BackupEdges['places'] => [

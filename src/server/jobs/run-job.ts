@@ -24,7 +24,7 @@ export interface JobRan {
 }
 
 /** Long enough for the slowest effect, its patience included; short enough that work of a dead worker is not left for long. */
-export const LEASE = 2 * 60_000
+const LEASE = 2 * 60_000
 
 type Ending = { readonly came: 'done' | 'failed' | 'unknown' | 'dropped' | 'retry'; readonly outcome: string }
 

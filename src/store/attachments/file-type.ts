@@ -1,9 +1,6 @@
 /** The kinds of file that are kept with a client. */
 export type FileType = 'pdf' | 'jpeg' | 'png'
 
-/** The one type each kind is served with, whatever its name said. */
-export const MEDIA_TYPE: Readonly<Record<FileType, string>> = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' }
-
 /** The name ending each kind is offered with. */
 export const ENDING: Readonly<Record<FileType, string>> = { pdf: '.pdf', jpeg: '.jpg', png: '.png' }
 

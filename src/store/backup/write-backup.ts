@@ -20,7 +20,7 @@ export interface WriteBackup {
 export const MEMBERS = { manifest: 'manifest.json', sqlite: 'record.sqlite', rows: 'tables.ndjson' } as const
 
 /** Bytes and SHA-256 of a file. */
-export const fileHash = async (path: string): Promise<{ readonly bytes: number; readonly sha256: string }> => {
+const fileHash = async (path: string): Promise<{ readonly bytes: number; readonly sha256: string }> => {
   const hash = createHash('sha256')
   for await (const chunk of bytesOf(path)) hash.update(chunk)
   return { bytes: (await stat(path)).size, sha256: hash.digest('hex') }

@@ -7,7 +7,7 @@ export type CsvValue = string | number | boolean | null | undefined
 const FORMULA = /^[\s"'\u00a0\u200b-\u200d\ufeff]*[=+\-@|%\t\r\n＝＋－＠]/u
 
 /** Text that no spreadsheet takes for a formula: an apostrophe goes before what it might. */
-export const defused = (text: string): string => (FORMULA.test(text) || /^[\t\r\n]/u.test(text) ? `'${text}` : text)
+const defused = (text: string): string => (FORMULA.test(text) || /^[\t\r\n]/u.test(text) ? `'${text}` : text)
 
 const quoted = (text: string): string => (/[",;\r\n\t]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 

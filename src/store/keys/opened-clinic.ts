@@ -48,7 +48,7 @@ export const writeFile = async (
 }
 
 /** A clinic opened with a key. */
-export const openedWith = (parts: KeysParts, clinicId: string, first: Held): OpenedClinic => {
+const openedWith = (parts: KeysParts, clinicId: string, first: Held): OpenedClinic => {
   let now = first
   return {
     owners: ownerKeys(parts, clinicId, () => now.above),

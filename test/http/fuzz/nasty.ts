@@ -54,7 +54,7 @@ const LONG_TEXTS: readonly [string, ...string[]] = [
 ]
 
 /** Values of every type, and of none. */
-export const NASTY_VALUES: readonly [unknown, ...unknown[]] = [
+const NASTY_VALUES: readonly [unknown, ...unknown[]] = [
   null,
   true,
   false,

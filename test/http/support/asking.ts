@@ -38,7 +38,7 @@ const door =
   }
 
 /** Doors that know a few tokens. */
-export const SAMPLE_DOORS: Doors = { session: door('staff'), clientLink: door('client-link'), medicalLink: door('medical-link') }
+const SAMPLE_DOORS: Doors = { session: door('staff'), clientLink: door('client-link'), medicalLink: door('medical-link') }
 
 /** A line of the log. */
 export interface Line {

@@ -18,7 +18,7 @@ export const marker = ({ tenant, client }: Whose, field: string): string =>
   `zq7T${digits(tenant, 2)}C${client === undefined ? 'none' : digits(client, 4)}${field}K9`
 
 /** Finds markers in anything that left the process, whatever stands around them. */
-export const MARKERS = /zq7T\d\dC(?:\d{4}|none)[A-Za-z]*K9/gu
+const MARKERS = /zq7T\d\dC(?:\d{4}|none)[A-Za-z]*K9/gu
 
 /** The markers in a text, each once. */
 export const markersIn = (text: string): readonly string[] => [...new Set(text.match(MARKERS))]

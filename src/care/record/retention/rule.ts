@@ -9,7 +9,7 @@ export interface RetentionRule {
 }
 
 /** Where the place is unknown, or the dossier knows no rule of it. */
-export const ELSEWHERE: RetentionRule = { years: 10, childUntilAge: 28 }
+const ELSEWHERE: RetentionRule = { years: 10, childUntilAge: 28 }
 
 /**
  * Rules by country, and by region as `CA-ON` where they differ inside one. Of several figures for one place the longest; of states whose

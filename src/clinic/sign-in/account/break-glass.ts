@@ -9,7 +9,7 @@ import { staffOf } from '../proven-scope.ts'
 import type { SignIn } from '../sign-in.ts'
 
 /** How long a record stays open that was opened in an emergency, in milliseconds. */
-export const GLASS_MILLISECONDS = 60 * 60_000
+const GLASS_MILLISECONDS = 60 * 60_000
 
 const LEAST_REASON = 10
 

@@ -11,7 +11,7 @@ import { reopen } from './reopen.ts'
 import type { Renewed } from './renew-token.ts'
 
 /** Wrong PINs after which only a full sign-in opens anything on this device. */
-export const PIN_TRIES = 5
+const PIN_TRIES = 5
 
 /** The hash of the PIN, if there is one and a try left. The try is counted before it is known how it ends. */
 const takeTry = async (at: Writing, { deviceId, personId }: Session): Promise<string | undefined> => {

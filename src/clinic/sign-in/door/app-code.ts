@@ -5,7 +5,7 @@ import { matchingStep } from '../factors/one-time-code.ts'
 import type { SignIn } from '../sign-in.ts'
 
 /** The step of the code, by the clock on the wall, which phones go by too. */
-export const stepOfCode = ({ clock }: SignIn, secret: Uint8Array, code: string, used: number): number | undefined =>
+const stepOfCode = ({ clock }: SignIn, secret: Uint8Array, code: string, used: number): number | undefined =>
   matchingStep(secret, code, Date.parse(clock.now()), used)
 
 /** Whether this is the code of somebody's app, which is thereby used up. Undefined stands for somebody whose password was wrong or who is not there. */

@@ -11,7 +11,7 @@ export interface Challenged {
 }
 
 /** A challenge that was answered, or none: what is kept after the first answer, right or wrong. */
-export const ANSWERED: Challenged = { challenge: null, challengeUntil: null }
+const ANSWERED: Challenged = { challenge: null, challengeUntil: null }
 
 /** A new challenge, as it is sent and as it is kept for three minutes. */
 export const challengeFrom = (random: Random, now: Instant): { readonly bytes: Uint8Array; readonly kept: Challenged } => {

@@ -46,7 +46,7 @@ export const demandStrong = (password: string, context: readonly string[]): void
 }
 
 /** Keeps a password with its app, once the app has shown that it has the secret. */
-export const keepPassword = async (
+const keepPassword = async (
   signIn: SignIn,
   at: Writing,
   personId: string,

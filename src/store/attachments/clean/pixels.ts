@@ -3,7 +3,7 @@ import { ATTACHMENT_FAULTS } from '../faults.ts'
 import { damaged } from './damaged.ts'
 
 /** More dots than any camera or scanner in a practice gives; a picture that claims more is meant to exhaust whoever opens it. */
-export const MOST_PIXELS = 100_000_000
+const MOST_PIXELS = 100_000_000
 
 /** Refuses a picture without dots or with more than {@link MOST_PIXELS}. */
 export const checkPixels = (width: number, height: number): void => {

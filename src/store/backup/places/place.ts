@@ -17,7 +17,7 @@ export interface Place {
 const failed = (place: Place, cause: unknown): Fault => new Fault(BACKUP_FAULTS.place, { place: place.name, cause })
 
 /** What is in a place of one clinic and kind, oldest first. */
-export const placedIn = async (place: Place, kind: PlacedKind, clinicId: string): Promise<readonly Placed[]> => {
+const placedIn = async (place: Place, kind: PlacedKind, clinicId: string): Promise<readonly Placed[]> => {
   const names = await readdir(place.folder).catch(() => [])
   const placed = names.flatMap((name) => placedOf(name) ?? [])
   return placed.filter((one) => one.kind === kind && one.clinicId === clinicId).toSorted((one, other) => (one.at < other.at ? -1 : 1))

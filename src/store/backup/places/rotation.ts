@@ -9,7 +9,7 @@ export interface Rotation {
 }
 
 /** What stays when nothing else is set: a week of days, five weeks, a year of months. */
-export const ROTATION: Rotation = { newest: 3, days: 7, weeks: 5, months: 12 }
+const ROTATION: Rotation = { newest: 3, days: 7, weeks: 5, months: 12 }
 
 const DAY = 86_400_000
 
