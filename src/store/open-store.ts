@@ -26,6 +26,8 @@ const openClinicRow = (tx: Transaction) =>
   tx.db
     .insertInto('clinic')
     .values({ clinic_id: tx.scope.clinicId, opened_at: tx.clock.now(), position: 0, audit_sequence: 0, audit_hash: NO_HASH })
+    // Where founding was cut off after the place was made, it is done again.
+    .onConflict((clash) => clash.doNothing())
     .execute()
 
 /** Opens a store on an engine. */

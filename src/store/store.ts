@@ -64,7 +64,7 @@ export interface Store {
   readonly names: Names
   /** Clinics there are. */
   readonly clinics: () => Promise<readonly string[]>
-  /** Makes the place for a new clinic. */
+  /** Makes the place for a new clinic; where that was cut off, or done before, it makes what is missing. */
   readonly found: (scope: Scope) => Promise<void>
   /** Writes what waits and lets go of everything. */
   readonly close: () => Promise<void>

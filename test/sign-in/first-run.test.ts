@@ -5,6 +5,7 @@ import { renewSetupCode, setupCodesAtStart } from '#clinic/sign-in/found/setup-c
 import { begun, enrolled, enrolledByPassword, founded, ownerOf, redeemed, scopeOf } from '../support/sign-in/people.ts'
 import { from, openedSignIn, programIn } from '../support/sign-in/world.ts'
 
+const BEGUN = '7f1a3c52-0b7e-4d7c-9a51-1f2e3d4c5b6a'
 const NEW = { settings: { name: 'Orchard', country: 'CA', timeZone: 'UTC' }, owner: { name: 'Ada', email: 'ada@x.example' } }
 
 describe('the first start', () => {
@@ -42,6 +43,15 @@ describe('the first start', () => {
     const { clinicId = '', code = '' } = setup ?? {}
     await redeemed(world, clinicId, code)
     await expect(redeemed(world, clinicId, code)).rejects.toThrow('ISC-SIGNIN-001')
+  })
+
+  it('goes on where the place of a clinic was begun and cut off', async () => {
+    const world = await openedSignIn()
+    await world.engine.found(BEGUN)
+    const [setup] = await setupCodesAtStart(world.signIn, 'request')
+    expect(setup?.clinicId).toBe(BEGUN)
+    const token = await redeemed(world, BEGUN, setup?.code ?? '')
+    expect((await foundClinic(world.signIn, token, from(), NEW)).clinicId).toBe(BEGUN)
   })
 
   it('sets up once: two who got in with two codes found one clinic', async () => {

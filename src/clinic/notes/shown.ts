@@ -7,7 +7,8 @@ export const NoteLine = z.strictObject({
   noteId: Id,
   kind: z.enum(['note', 'letter']),
   episodeId: Id,
-  authorId: Id,
+  /** A person; or what wrote it: a link, a task of the program. */
+  authorId: z.string(),
   writtenAt: Moment,
   signedAt: Moment.optional(),
   withdrawnAt: Moment.optional(),

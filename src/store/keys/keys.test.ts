@@ -80,9 +80,28 @@ describe('keys', () => {
 
   it('are not made a second time for one clinic', async () => {
     const { keys, place, folder } = await founded()
+    await keys.seal(CLINIC, ANN, 'here', TEXT)
     await expect(keys.found(CLINIC)).rejects.toMatchObject({ code: 'ISC-KEYS-010' })
     await expect(opened(folder, memoryPlace()).found(CLINIC)).rejects.toMatchObject({ code: 'ISC-KEYS-010' })
     expect(place.read(CLINIC)).toBeDefined()
+  })
+
+  it('are made anew where the making was cut off between keyring and key file', async () => {
+    const folder = temporaryTree({})
+    const cut: KeyPlace = {
+      ...memoryPlace(),
+      write: () => {
+        throw new TypeError('cut off')
+      },
+    }
+    await expect(opened(folder, cut).found(CLINIC)).rejects.toThrow('cut off')
+    const place = memoryPlace()
+    const keys = opened(folder, place, 'again')
+    await keys.found(CLINIC)
+    const sealed = await keys.seal(CLINIC, OWN, 'here', TEXT)
+    const later = opened(folder, place, 'later')
+    await later.unlock(CLINIC)
+    expect(await text(later, OWN, sealed)).toBe(TEXT.toString())
   })
 
   it('asked for at the same time are one', async () => {

@@ -38,12 +38,18 @@ const seals = (opened: Opened, random: Random): Seals => ({
 
 type Settings = Omit<KeysParts, 'turn'>
 
+/**
+ * Keys of a clinic whose record has not begun. A keyring with the clinic's own key alone and no key file is what remains where this was
+ * cut off between the two: nothing was ever sealed with that key, so another takes its place.
+ */
 const found = async (parts: KeysParts, clinicId: string, passphrase: string | undefined): Promise<Recovery> => {
   const { place, keyring, random, clock } = parts
-  if (place.read(clinicId) !== undefined || (await keyring.find(clinicId, clinicId)) !== undefined) throw new Fault(KEY_FAULTS.hasKey)
+  const remains = await keyring.all(clinicId)
+  if (place.read(clinicId) !== undefined || remains.some(({ ownerId }) => ownerId !== clinicId)) throw new Fault(KEY_FAULTS.hasKey)
   const [above, recovery] = [newKey(random), await newRecovery()]
+  const own = [{ ownerId: clinicId, wrapped: wrap(above, clinicId, clinicId, newKey(random), random) }]
   // The keyring first: a key file without it would look like a keyring that was lost.
-  await keyring.add(clinicId, [{ ownerId: clinicId, wrapped: wrap(above, clinicId, clinicId, newKey(random), random) }], clock.now())
+  await (remains.length === 0 ? keyring.add(clinicId, own, clock.now()) : keyring.rewrap(clinicId, own))
   await writeFile(parts, clinicId, [above], { recovery: recovery.recipient, passphrase })
   return recovery
 }

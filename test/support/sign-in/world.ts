@@ -6,6 +6,7 @@ import { signInOf } from '#clinic/sign-in/sign-in.ts'
 import type { SignIn, SignInParts, Visitor } from '#clinic/sign-in/sign-in.ts'
 import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
 import type { Keys } from '#store/keys/keys.ts'
+import type { Engine } from '#store/dialect/engine.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import { openedEngine, testEdges } from '../databases.ts'
@@ -22,6 +23,7 @@ export const SITE = { origin: 'https://praxis.example', rpId: 'praxis.example' }
 export interface World {
   readonly signIn: SignIn
   readonly store: Store
+  readonly engine: Engine
   readonly keys: Keys
   /** Lets time pass. */
   readonly clock: StandingClock
@@ -56,6 +58,7 @@ export const openedSignIn = async (database: DatabaseName = 'SQLite', parts: Par
       { staffing: staffingOfRecord(), makeKeys: keys.found, ...parts, site },
     ),
     store,
+    engine,
     keys,
     clock,
     setClock: (milliseconds) => {

@@ -22,12 +22,17 @@ export const makeClinicPlace = async (signIn: SignIn, requestId: string): Promis
 }
 
 /** Another code for a place that was not set up yet; the one before is void. Undefined: it was set up. */
-export const renewSetupCode = async (signIn: SignIn, clinicId: string, requestId: string): Promise<SetupCode | undefined> =>
-  await signIn.store.write(doorScope(clinicId, requestId), async (at) => {
+export const renewSetupCode = async (signIn: SignIn, clinicId: string, requestId: string): Promise<SetupCode | undefined> => {
+  const scope = doorScope(clinicId, requestId)
+  if (await signIn.store.read(scope, isSetUp)) return undefined
+  // The place may have been begun only.
+  await signIn.store.found(scope)
+  return await signIn.store.write(scope, async (at) => {
     if (await isSetUp(at)) return undefined
     await voidCodes(at, 'setup', null)
     return { clinicId, code: await makeCode(signIn, at, 'setup', null) }
   })
+}
 
 /** What to print at a start: the code of the first clinic where there is none yet, or of the places that wait to be set up. */
 export const setupCodesAtStart = async (signIn: SignIn, requestId: string): Promise<readonly SetupCode[]> => {
