@@ -68,4 +68,10 @@ export const KEY_FAULTS = {
     says: 'This is no keyring backup that the recovery secret opens.',
     next: 'Check the secret letter by letter, and take the newest file whose name begins with `keyring-`.',
   },
+  noTables: {
+    code: 'ISC-KEYS-012',
+    kind: 'unavailable',
+    says: 'The tables of the keyring database are not there, or of an older Ischia.',
+    next: 'Run "ischia database migrate --keyring-database URL" with the address of its owner, then start again.',
+  },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -12,6 +12,8 @@ export interface FreshDatabase {
   readonly migrator: string
   readonly app: string
   readonly report: string
+  /** For the keys of clients, in a database of their own. */
+  readonly keyring: string
   /** Removes it, and whoever is still connected. */
   readonly drop: () => Promise<void>
 }
@@ -26,6 +28,7 @@ export const freshDatabase = async (at: ServerAt, template: string = TEMPLATE): 
     migrator: postgresUrl(at, 'ischia_migrator', name),
     app: postgresUrl(at, 'ischia_app', name),
     report: postgresUrl(at, 'ischia_report', name),
+    keyring: postgresUrl(at, 'ischia_keyring', name),
     drop: () => administer(at, 'postgres', [`drop database if exists ${name} with (force)`]),
   }
 }

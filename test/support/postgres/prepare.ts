@@ -15,14 +15,15 @@ const ROLES = [
   'create role ischia_migrator login nosuperuser nocreatedb nocreaterole nobypassrls',
   'create role ischia_app login nosuperuser nocreatedb nocreaterole nobypassrls',
   'create role ischia_report login nosuperuser nocreatedb nocreaterole nobypassrls',
+  'create role ischia_keyring login nosuperuser nocreatedb nocreaterole nobypassrls',
 ]
 
-/** Does what an operator does once on a new server: the three roles, and a database that the migrator owns, with every table. */
+/** Does what an operator does once on a new server: the roles, and a database that the migrator owns, with every table. */
 export const prepareServer = async (at: ServerAt): Promise<void> => {
   await administer(at, 'postgres', [...ROLES, `create database ${EMPTY} owner ischia_migrator`])
   await administer(at, EMPTY, [
     'revoke all on schema public from public',
-    'grant usage on schema public to ischia_app, ischia_report',
+    'grant usage on schema public to ischia_app, ischia_report, ischia_keyring',
     'alter schema public owner to ischia_migrator',
   ])
   await administer(at, 'postgres', [`create database ${TEMPLATE} template ${EMPTY} owner ischia_migrator`])
