@@ -92,10 +92,10 @@ export const COMMANDS = {
     options: [...SETTING_NAMES, 'json', 'help'],
   },
   'database migrate': {
-    usage: '--database URL',
-    says: 'makes the tables of a PostgreSQL database, or brings them to this version, as their owner',
+    usage: '[--database URL] [--keyring-database URL]',
+    says: 'makes the tables of record and keyring in PostgreSQL, or brings them to this version, as their owner',
     words: [0, 0],
-    options: ['database', 'help'],
+    options: ['database', 'keyring-database', 'help'],
   },
   'reserve release': {
     usage: '',

@@ -98,8 +98,8 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'It runs until Ctrl-C or SIGTERM, then finishes what is under way. Its log is JSON on standard error, without anything of a client.',
   ],
   'database migrate': [
-    'All of it happens or nothing. The server itself runs as ischia_app, which may not change tables. docs/trust/store.md tells how the roles',
-    'and the database are made.',
+    'In each database all of it happens or nothing. The server itself comes as ischia_app and ischia_keyring, which may not change tables.',
+    'docs/trust/store.md tells how the roles and the databases are made.',
   ],
   'reserve release': ['The server may be running; it is not started anew. Exit code 1: nothing is kept back.'],
   help: [],

@@ -64,6 +64,10 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
       line: 'ischia database migrate --database postgres://ischia_migrator@db/ischia',
       does: 'before the first start, and with each new version',
     },
+    {
+      line: 'ischia database migrate --keyring-database postgres://ischia_migrator@keys/ischia_keys',
+      does: 'the same for the keys of clients; both at once with both options',
+    },
   ],
   'reserve release': [{ line: 'ischia reserve release', does: 'when the disk is full and somebody waits to be written down' }],
   backup: [{ line: 'ischia backup --backup /media/usb/ischia', does: 'now, and onto another disk as well' }],

@@ -1,16 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Config } from '#config/config.ts'
 import { readConfig } from '#config/read-config.ts'
 import { clinicsIn } from '#server/backups/edges.ts'
 import type { Host } from '#server/run/host.ts'
+import { openKeyring } from '#server/run/open-keyring.ts'
 import type { Engine } from '#store/dialect/engine.ts'
 import { openPostgres } from '#store/dialect/postgres/engine.ts'
 import { recordPath } from '#store/dialect/sqlite/files.ts'
 import { keyFolder } from '#store/keys/key-folder.ts'
 import type { Keys } from '#store/keys/keys.ts'
 import { openKeys } from '#store/keys/open-keys.ts'
-import { sqliteKeyring } from '#store/keys/sqlite-keyring.ts'
 import type { Arguments } from '../command-line/arguments.ts'
 import type { Edges, Ran } from '../edges.ts'
 import { fault } from '../problem/fault.ts'
@@ -35,10 +34,19 @@ const clinicsOf = async ({ data }: Config, engine: Engine | undefined): Promise<
   return existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(recordPath(folder, name))) : []
 }
 
+const keysOf = async (config: Config, { clock, random }: Host, engine: Engine | undefined): Promise<Keys> => {
+  try {
+    return openKeys({ clock, random, place: keyFolder(config.keys), keyring: await openKeyring(config) })
+  } catch (error) {
+    await engine?.close()
+    throw error
+  }
+}
+
 const open = async (config: Config, host: Host, clinic: string | undefined): Promise<OpenRecord> => {
   const { clock, random, timers } = host
   const engine = config.database.kind === 'sqlite' ? undefined : await openPostgres({ clock, random, timers, url: config.database.url })
-  const keys = openKeys({ clock, random, place: keyFolder(config.keys), keyring: sqliteKeyring(join(config.data, 'keyring')) })
+  const keys = await keysOf(config, host, engine)
   const all = await clinicsOf(config, engine)
   // One with a passphrase stays locked: what can be done without its keys is done.
   for (const clinicId of all) await keys.unlock(clinicId).catch(() => undefined)

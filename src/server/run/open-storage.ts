@@ -10,8 +10,8 @@ import { sqliteEngine } from '#store/dialect/sqlite/engine.ts'
 import { RESERVE } from '#store/dialect/sqlite/reserve.ts'
 import { keyFolder } from '#store/keys/key-folder.ts'
 import { openKeys } from '#store/keys/open-keys.ts'
-import { sqliteKeyring } from '#store/keys/sqlite-keyring.ts'
 import type { Storage } from '../edges.ts'
+import { openKeyring } from './open-keyring.ts'
 
 interface Edges {
   readonly clock: Clock
@@ -28,6 +28,11 @@ const engineOf = ({ database, data }: Config, edges: Edges): Promise<Engine> | E
 /** Opens record and keys where the settings say. @throws Fault where they cannot be used */
 export const openStorage = async (config: Config, edges: Edges): Promise<Storage> => {
   const engine = await engineOf(config, edges)
-  const keys = openKeys({ ...edges, place: keyFolder(config.keys), keyring: sqliteKeyring(join(config.data, 'keyring')) })
-  return { engine, keys }
+  try {
+    const keyring = await openKeyring(config, edges.log)
+    return { engine, keys: openKeys({ ...edges, place: keyFolder(config.keys), keyring }) }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
 }

@@ -70,6 +70,7 @@ const open = async (config: Config, host: Host, log: Log): Promise<Opened> => {
     return { ...believed, storage, listening: await listen(addressOf(config, host, believed.identity)) }
   } catch (error) {
     await storage.engine.close()
+    await storage.keys.close()
     throw error
   }
 }

@@ -74,4 +74,10 @@ export const KEY_FAULTS = {
     says: 'The tables of the keyring database are not there, or of an older Ischia.',
     next: 'Run "ischia database migrate --keyring-database URL" with the address of its owner, then start again.',
   },
+  foreignRole: {
+    code: 'ISC-KEYS-013',
+    kind: 'unavailable',
+    says: 'The keyring database does not show its keys to the role of this address.',
+    next: 'Use the role that the tables were made for, ischia_keyring, in --keyring-database.',
+  },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -7,6 +7,7 @@ import { once } from '../dialect/once.ts'
 import { beginReading, beginWriting } from '../dialect/postgres/begin.ts'
 import { connect, poolOf, runOn, runPlain } from '../dialect/postgres/pool.ts'
 import type { Statement } from '../dialect/statement.ts'
+import { isTrouble } from '../dialect/trouble.ts'
 import { pendingInDatabase } from '../migrations/migrate-postgres.ts'
 import { KEY_FAULTS } from './faults.ts'
 import type { KeptKey, Keyring } from './keyring.ts'
@@ -87,6 +88,6 @@ export const openPostgresKeyring = async ({ url, log }: PostgresKeyringEdges): P
     return keyringOn(pool)
   } catch (error) {
     await pool.end()
-    throw faultOf(error)
+    throw isTrouble(error, 'forbidden') ? new Fault(KEY_FAULTS.foreignRole, { cause: error }) : faultOf(error)
   }
 }

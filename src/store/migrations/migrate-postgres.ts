@@ -24,7 +24,7 @@ export const pendingInDatabase = async (client: pg.ClientBase, known: readonly M
     return pendingOf(known, appliedOf((await client.query(READ_JOURNAL)).rows), 'postgres')
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return known
-    throw error
+    throw error instanceof Fault ? error : postgresTrouble(error)
   }
 }
 
