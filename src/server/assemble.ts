@@ -18,6 +18,7 @@ import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import type { ServerEdges } from './edges.ts'
 import { inFlight } from './in-flight.ts'
+import { examineClinics } from './jobs/examine-clinics.ts'
 import { goRounds } from './jobs/rounds.ts'
 import { worker } from './jobs/worker.ts'
 import type { Worker } from './jobs/worker.ts'
@@ -76,10 +77,11 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
   let locked: readonly string[] = []
   const state = serverState(() => locked.some((clinicId) => !storage.keys.isUnlocked(clinicId)))
   const tasks = worker({ store, clock, random, handlers: new Map([['mail', mailHandler(edges.mailer, setup.origin)]]) }, timers, log)
+  const examining = examineClinics(storage.engine, clock, log)
   const shown = setup.reach.kind === 'computer' ? setup.facts : publicFacts(setup.facts)
   const routes = [
     homeRoute(() => statusPage(shown, state.phase())),
-    ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready', signIn, audience }),
+    ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready' && examining.isSound(), signIn, audience }),
   ]
   const tls = setup.origin.startsWith('https:')
   const http = createHttp({
@@ -91,7 +93,7 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
     rates: USUAL_RATES,
   })
   const requests = inFlight()
-  const rounds = [{ name: 'remind', run: (scope: Scope) => remindVisits(clinic, scope) }]
+  const rounds = [{ name: 'remind', run: (scope: Scope) => remindVisits(clinic, scope) }, examining.round]
   let endRounds = (): Promise<void> => Promise.resolve()
   return {
     clinic,

@@ -36,6 +36,8 @@ export const testHost = (env: Environment = {}, change: Partial<Host> = {}): Tes
       return () => events.off('stop', stop)
     },
     stayAlive: () => () => undefined,
+    // Of all tests in this process, so that it stays as it is.
+    keepToSelf: () => undefined,
     say: async (text) => {
       said += text
       events.emit('said')

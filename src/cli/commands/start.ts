@@ -19,6 +19,7 @@ const knowledgeOf = async (edges: Edges): Promise<Knowledge | undefined> => {
 }
 
 const startWith = async (args: Arguments, edges: Edges, host: Host): Promise<Ran> => {
+  host.keepToSelf()
   const config = readConfig(args.settings, host)
   if ('problems' in config) return refuse(config.problems, args.json, edges.err)
   const problems = inspect(config.value, { now: Date.parse(host.clock.now()), user: host.user })

@@ -7,6 +7,8 @@ import type { Screen } from './screen.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const FOREVER = 2 ** 30
+/** No right for the group, none for others. */
+const NOBODY_ELSE = 0o077
 
 const onStop = (stop: () => void): (() => void) => {
   for (const signal of SIGNALS) process.on(signal, stop)
@@ -33,6 +35,7 @@ export const nodeHost = (env: Environment, { print }: Streams, screen: Screen): 
   timers: systemTimers,
   onStop,
   stayAlive,
+  keepToSelf: () => void process.umask(NOBODY_ELSE),
   say: print,
   logLine: (line) => void screen.write?.(line, () => undefined),
   watched: screen.isTTY ?? false,

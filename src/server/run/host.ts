@@ -18,6 +18,8 @@ export interface Host extends Surroundings {
   readonly logLine: (line: string) => void
   /** Keeps the process alive until the answer is called, whatever else it waits for. */
   readonly stayAlive: () => () => void
+  /** From here on files and folders that this process makes are its account's alone. */
+  readonly keepToSelf: () => void
   /** Whether somebody watches the log, who would rather read less. */
   readonly watched: boolean
 }
