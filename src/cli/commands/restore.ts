@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { backupScope } from '#server/backups/edges.ts'
 import { keepTarget } from '#store/backup/target-file.ts'
@@ -73,6 +73,8 @@ const intoFolder = async ({ record, args, source, identity }: Asked): Promise<Om
 const intoDatabase = async ({ record, source, identity }: Asked, engine: Engine): Promise<Omit<Output, 'keyring'>> => {
   const { host, config } = record
   const scope = (clinicId: string) => backupScope(clinicId, host.clock.now())
+  // The backup is unpacked and looked at here; on a new computer there is no such folder yet.
+  await mkdir(config.data, { recursive: true, mode: 0o700 })
   const { clinicId, takenAt, program, marker } = await restoreRows({
     source,
     identity,

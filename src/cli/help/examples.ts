@@ -65,7 +65,7 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
       does: 'before the first start, and with each new version',
     },
     {
-      line: 'ischia database migrate --keyring-database postgres://ischia_migrator@keys/ischia_keys',
+      line: 'ischia database migrate --keyring-database postgres://owner@db/keys',
       does: 'the same for the keys of clients; both at once with both options',
     },
   ],
