@@ -69,9 +69,7 @@ export const recoverySheet = (sheet: RecoverySheet): string =>
         <meta charset="utf-8" />
         <meta name="robots" content="noindex" />
         <title>Recovery sheet</title>
-        <style>
-          ${{ markup: STYLE }}
-        </style>
+        ${{ markup: `<style>${STYLE}</style>` }}
       </head>
       <body>
         <h1>Recovery sheet</h1>
