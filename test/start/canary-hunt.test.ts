@@ -8,6 +8,7 @@ import { openSession } from '#clinic/sign-in/door/open-session.ts'
 import { signInOf } from '#clinic/sign-in/sign-in.ts'
 import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
 import { createAudience } from '#http/events/audience.ts'
+import { OUTSIDE_NOWHERE } from '#http/openapi/nowhere.ts'
 import { allRoutes } from '#http/routes/all.ts'
 import type { AnyRoute } from '#http/registry/route.ts'
 import { assemble } from '#server/assemble.ts'
@@ -88,7 +89,7 @@ const opened = async (): Promise<World> => {
     log: () => log,
     mails: () => post.arrived.map(({ content }) => content),
     cookies: { nobody: '', reception: await session('reception', 'reception'), owner: await session('owner', 'owner') },
-    routes: allRoutes({ version: '1', isReady: async () => true, signIn, audience: createAudience() }),
+    routes: allRoutes({ version: '1', isReady: async () => true, signIn, audience: createAudience(), outside: OUTSIDE_NOWHERE }),
   }
 }
 

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { Id, Reason } from '#care/record/fields.ts'
+import type { UseCase } from '../clinic.ts'
+import type { Made } from '../operation.ts'
+import { madeOf, OPERATION } from '../operation.ts'
+import { aboutClient } from '../policies/about.ts'
+import { demand } from '../policies/demand.ts'
+
+/** That a client's record shall be erased, and why. */
+export const EraseClient = z.strictObject({
+  entryId: OPERATION.entryId,
+  happenedAt: OPERATION.happenedAt,
+  clientId: Id,
+  reason: Reason.min(1),
+})
+/** {@link EraseClient}, read. */
+export type EraseClient = z.output<typeof EraseClient>
+
+/** Erases a client, where the record need not be kept any longer: what only their key opened is gone wherever copies of it lie. */
+export const eraseClient: UseCase<EraseClient, Made> = async (clinic, scope, erasure) => {
+  await clinic.store.read(scope, async (at) => demand(clinic, scope, 'write erasure', await aboutClient(at, erasure.clientId)))
+  return madeOf(await clinic.store.erase(scope, erasure))
+}
