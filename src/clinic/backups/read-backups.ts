@@ -46,7 +46,13 @@ const shown = (result: BackupResult | undefined): BackupsShown['last'] => {
   if (result === undefined) return null
   const { startedAt, endedAt, outcome, code = null, file = null, position = null, keyring, places, drill } = result
   return {
-    ...{ startedAt, endedAt, outcome, code, file, position, keyring },
+    startedAt,
+    endedAt,
+    outcome,
+    code,
+    file,
+    position,
+    keyring,
     places: places.map(({ name, written, code: wrong = null }) => ({ name, written, code: wrong })),
     drill: drill === undefined ? null : { entries: drill.entries, seals: drill.seals, findings: drill.findings.length },
   }

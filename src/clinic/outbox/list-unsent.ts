@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id, Moment } from '#care/record/fields.ts'
 import type { JobLine, JobState } from '#store/jobs/jobs.ts'
 import type { UseCase } from '../clinic.ts'
+import { demand } from '../policies/demand.ts'
 import { maySee } from './about-mail.ts'
 
 /** States in which a person has to decide whether a mail is sent again. */
@@ -40,10 +41,13 @@ const shown = ({ jobId, key, clientId, state, attempts, createdAt, outcome }: Jo
 })
 
 /** Lists the mails that were not sent, or may not have been: those about clients one may send links to, and for the owner those to staff. */
-export const listUnsent: UseCase<unknown, UnsentList> = (clinic, scope) =>
-  clinic.store.read(scope, async (at) => {
+export const listUnsent: UseCase<unknown, UnsentList> = async (clinic, scope) => {
+  // Whoever could see the links of any client may ask; what is listed is asked one by one.
+  demand(clinic, scope, 'read links', { holds: ['assigned'] })
+  return clinic.store.read(scope, async (at) => {
     const unsent: UnsentList['unsent'] = []
     for (const job of await at.jobs.inStates(UNSENT, MOST))
       if (job.kind === 'mail' && (await maySee(clinic, scope, at, job))) unsent.push(shown(job))
     return { unsent }
   })
+}

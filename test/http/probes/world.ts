@@ -51,6 +51,7 @@ export interface ProbedWorld {
   readonly http: Http
   readonly routes: readonly AnyRoute[]
   readonly store: Store
+  readonly keys: Keys
   readonly lines: readonly Line[]
   readonly clock: StandingClock
   /** Cookie header of each. */
@@ -159,6 +160,7 @@ export const probedWorld = async (): Promise<ProbedWorld> => {
     http,
     routes,
     store,
+    keys,
     lines,
     clock,
     program,
