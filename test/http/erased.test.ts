@@ -40,6 +40,9 @@ describe('replies about a client whose record was erased', () => {
     const found = await statuses(world)
     await world.close()
     expect([...found].filter(([, status]) => status >= 500)).toEqual([])
+    // What is about others as well is still there for them.
+    const lists = ['visits.list', 'clients.list', 'tasks.list', 'emergencies.list', 'audit.read', 'outbox.unsent']
+    expect(lists.map((name) => [name, found.get(`owner ${name}`)])).toEqual(lists.map((name) => [name, 200]))
     expect([...found.values()].filter((status) => status === 200).length).toBeGreaterThan(20)
   })
 })
