@@ -13,6 +13,7 @@ import { doorsOf } from '#http/gate/doors.ts'
 import { createHttp } from '#http/http.ts'
 import { attach } from '#http/listen/attach.ts'
 import { serverOptions } from '#http/listen/limits.ts'
+import { OUTSIDE_NOWHERE } from '#http/openapi/nowhere.ts'
 import { allRoutes } from '#http/routes/all.ts'
 import { FAULTS_CLINIC, openPlace } from '../../test/support/faults/place.ts'
 import { REAL } from '../../test/support/faults/real.ts'
@@ -44,7 +45,7 @@ const http = createHttp({
   log: silent,
   reach: { origins: [origin], tls: false },
   doors: doorsOf(signIn),
-  routes: allRoutes({ version: '0', isReady: async () => true, signIn, audience: createAudience() }),
+  routes: allRoutes({ version: '0', isReady: async () => true, signIn, audience: createAudience(), outside: OUTSIDE_NOWHERE }),
   rates: { everybody: NO_LIMIT, address: NO_LIMIT, session: NO_LIMIT, route: NO_LIMIT },
 })
 const stop = attach(ours, { http, timers: REAL.timers, tls: false, behindProxy: false })

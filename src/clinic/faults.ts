@@ -134,4 +134,10 @@ export const CLINIC_FAULTS = {
     says: 'A code goes only to an address that staff confirmed with the client.',
     next: 'Confirm the address with the client first, or read the code aloud.',
   },
+  notAgain: {
+    code: 'ISC-CLINIC-023',
+    kind: 'conflict',
+    says: 'This mail cannot be sent again: it is on its way, was sent, or its words are gone.',
+    next: 'Open the list again. If it is not there and nobody got it, make the link or the code anew.',
+  },
 } as const satisfies Readonly<Record<string, FaultEntry>>

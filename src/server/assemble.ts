@@ -17,6 +17,7 @@ import { allRoutes } from '#http/routes/all.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import type { ServerEdges } from './edges.ts'
+import { outsideOf } from './outside.ts'
 import { inFlight } from './in-flight.ts'
 import { examineClinics } from './jobs/examine-clinics.ts'
 import { goRounds } from './jobs/rounds.ts'
@@ -81,7 +82,13 @@ export const assemble = (edges: ServerEdges, setup: Setup): Server => {
   const shown = setup.reach.kind === 'computer' ? setup.facts : publicFacts(setup.facts)
   const routes = [
     homeRoute(() => statusPage(shown, state.phase())),
-    ...allRoutes({ version: setup.version, isReady: async () => state.phase() === 'ready' && examining.isSound(), signIn, audience }),
+    ...allRoutes({
+      version: setup.version,
+      isReady: async () => state.phase() === 'ready' && examining.isSound(),
+      signIn,
+      audience,
+      outside: outsideOf(edges),
+    }),
   ]
   const tls = setup.origin.startsWith('https:')
   const http = createHttp({

@@ -1,3 +1,4 @@
+import type { Outside } from '#clinic/outside.ts'
 import type { Knowledge } from '#engine/model/knowledge.ts'
 import type { Clock } from '#edges/clock.ts'
 import type { Log } from '#edges/log.ts'
@@ -24,4 +25,6 @@ export interface ServerEdges {
   readonly knowledge: () => Knowledge | undefined
   /** Undefined: there is no mail server. */
   readonly mailer: Mailer | undefined
+  /** What lies beside the record. Undefined: there is no folder for it, and whoever asks is told that nothing is there. */
+  readonly beside?: Pick<Outside, 'backups' | 'takeOut'> | undefined
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createClient } from '#http/client/client.ts'
 import { createAudience } from '#http/events/audience.ts'
-import { SIGN_IN_NOWHERE } from '#http/openapi/nowhere.ts'
+import { OUTSIDE_NOWHERE, SIGN_IN_NOWHERE } from '#http/openapi/nowhere.ts'
 import { allRoutes } from '#http/routes/all.ts'
 import { listening } from './support/socket.ts'
 
 const routes = (isReady: boolean) =>
-  allRoutes({ version: '1', isReady: async () => isReady, signIn: SIGN_IN_NOWHERE, audience: createAudience() })
+  allRoutes({ version: '1', isReady: async () => isReady, signIn: SIGN_IN_NOWHERE, audience: createAudience(), outside: OUTSIDE_NOWHERE })
 
 const answering = (body: string, init: ResponseInit) => createClient({ fetch: async () => new Response(body, init) })
 

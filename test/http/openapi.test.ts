@@ -16,7 +16,15 @@ const Operation = z.strictObject({
   operationId: z.string().regex(/^[a-z][a-zA-Z]*\.[a-z][a-zA-Z]*$/),
   summary: z.string().min(5),
   tags: z.array(z.string()).length(1),
-  parameters: z.array(z.strictObject({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean(), schema: Schema })),
+  parameters: z.array(
+    z.strictObject({
+      name: z.string(),
+      in: z.enum(['path', 'query', 'header']),
+      required: z.boolean(),
+      description: z.string().optional(),
+      schema: Schema,
+    }),
+  ),
   requestBody: z.strictObject({ required: z.literal(true), description: z.string(), content: Content }).optional(),
   responses: z.record(
     z.string().regex(/^(\d{3}|default)$/),

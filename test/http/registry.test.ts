@@ -4,6 +4,7 @@ import { fixedHeaders } from '#http/headers/fixed.ts'
 import { describedRoutes } from '#http/openapi/described.ts'
 import type { AnyRoute } from '#http/registry/route.ts'
 import { PUBLIC_ROUTES } from '#http/registry/who.ts'
+import { OUTSIDE_NOWHERE } from '#http/openapi/nowhere.ts'
 import { allRoutes } from '#http/routes/all.ts'
 import { handTimers, standingClock } from '../support/edges.ts'
 import { opened, tokenOf } from './support/asking.ts'
@@ -47,7 +48,13 @@ describe('the registry', () => {
 
 describe('[T20] replies of every route', () => {
   const clinic = emptyClinic(standingClock(), handTimers())
-  const routes = allRoutes({ version: '1', isReady: async () => true, signIn: emptySignIn(clinic), audience: createAudience() })
+  const routes = allRoutes({
+    version: '1',
+    isReady: async () => true,
+    signIn: emptySignIn(clinic),
+    audience: createAudience(),
+    outside: OUTSIDE_NOWHERE,
+  })
   const { ask } = opened(routes, { clinic })
   const tokens = [tokenOf('f'), tokenOf('x')]
 

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { readAudit } from '#clinic/audit/read-audit.ts'
 import { readOwnActions } from '#clinic/audit/own-actions.ts'
 import { whoLooked } from '#clinic/audit/who-looked.ts'
+import { readBackups } from '#clinic/backups/read-backups.ts'
+import { importClients, previewClients } from '#clinic/client-import/import-clients.ts'
 import { addClient } from '#clinic/clients/add-client.ts'
 import { changeClient } from '#clinic/clients/change-client.ts'
+import { eraseClient } from '#clinic/clients/erase-client.ts'
 import { findClients } from '#clinic/clients/find-clients.ts'
 import { listClients } from '#clinic/clients/list-clients.ts'
 import { mergeClients } from '#clinic/clients/merge-clients.ts'
@@ -15,6 +18,7 @@ import { assignTherapist } from '#clinic/episodes/assign-therapist.ts'
 import { closeEpisode } from '#clinic/episodes/close-episode.ts'
 import { openEpisode } from '#clinic/episodes/open-episode.ts'
 import { unassignTherapist } from '#clinic/episodes/unassign-therapist.ts'
+import { exportEverything } from '#clinic/export/export-everything.ts'
 import { readAnswers } from '#clinic/intake/read-answers.ts'
 import { readBack } from '#clinic/intake/read-back.ts'
 import { readSentState } from '#clinic/intake/sent-state.ts'
@@ -36,6 +40,7 @@ import { readNotes } from '#clinic/notes/read-notes.ts'
 import { saveDraft } from '#clinic/notes/save-draft.ts'
 import { signNote } from '#clinic/notes/sign-note.ts'
 import { withdrawNote } from '#clinic/notes/withdraw-note.ts'
+import { listUnsent } from '#clinic/outbox/list-unsent.ts'
 import { addPerson } from '#clinic/people/add-person.ts'
 import { changePerson } from '#clinic/people/change-person.ts'
 import { changeRole } from '#clinic/people/change-role.ts'
@@ -96,6 +101,33 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
   ['search clients', [...STAFF, 'job'], trying(findClients, () => ({ text: 'carla', limit: 9 }))],
   ['list clients', [...STAFF, 'job'], trying(listClients, () => ({ limit: 9 }))],
   ['open a client', [...DESK, 'job'], trying(openClient, ({ ids }) => ({ clientId: ids.clientId }))],
+  [
+    'look at what a file of clients would bring',
+    ['owner', 'reception'],
+    trying(previewClients, () => ({ bytes: Buffer.from('Name\nNora New\n') })),
+  ],
+  [
+    'take in a file of clients',
+    ['owner', 'reception'],
+    trying(importClients, ({ operation }) => ({ ...operation(), bytes: Buffer.from('Name\nNora New\n'), alsoRows: [] })),
+  ],
+  [
+    'see how backups stand',
+    ['owner', 'job'],
+    trying(
+      readBackups(async () => ({ warnings: [] })),
+      NOTHING,
+    ),
+  ],
+  [
+    'take everything away',
+    ['owner', 'job'],
+    trying(
+      exportEverything(async () => ReadableStream.from([])),
+      NOTHING,
+    ),
+  ],
+  ['list mail that was not sent', STAFF, trying(listUnsent, NOTHING)],
   ['prepare a merge', DESK, trying(prepareMerge, ({ ids }) => ({ keptId: ids.clientId, foldedId: ids.secondId }))],
   [
     'merge clients',
@@ -251,10 +283,19 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
       ...AT,
     })),
   ],
+  // Last: nothing can be asked about them afterwards.
+  ['erase a client', OWNER, trying(eraseClient, ({ operation, ids }) => ({ ...operation(), clientId: ids.secondId, ...WHY }))],
 ]
 
 /** What even an owner is asked for again who proved a while ago who they are. */
-const STEP_UP = new Set(['make another link', 'add a colleague', 'change a role', 'let somebody in again'])
+const STEP_UP = new Set([
+  'erase a client',
+  'take everything away',
+  'make another link',
+  'add a colleague',
+  'change a role',
+  'let somebody in again',
+])
 
 const isMeant = (name: string, may: readonly Who[], who: Who): boolean =>
   may.includes(who) || (who === 'owner later' && may.includes('owner') && !STEP_UP.has(name))

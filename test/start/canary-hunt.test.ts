@@ -8,6 +8,7 @@ import { openSession } from '#clinic/sign-in/door/open-session.ts'
 import { signInOf } from '#clinic/sign-in/sign-in.ts'
 import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
 import { createAudience } from '#http/events/audience.ts'
+import { OUTSIDE_NOWHERE } from '#http/openapi/nowhere.ts'
 import { allRoutes } from '#http/routes/all.ts'
 import type { AnyRoute } from '#http/registry/route.ts'
 import { assemble } from '#server/assemble.ts'
@@ -22,7 +23,7 @@ import { fillWithCanaries } from '../support/canaries/canary-clinic.ts'
 import { marker, markersIn } from '../support/canaries/marker.ts'
 import { clientIdOf, clinicIdOf, episodeIdOf, personIdOf, thingIdOf } from '../support/canaries/seed.ts'
 import { handTimers, seededRandom, standingClock } from '../support/edges.ts'
-import type { StandingClock } from '../support/edges.ts'
+import type { HandTimers, StandingClock } from '../support/edges.ts'
 import { keysIn } from '../support/keys.ts'
 import { mailServer } from '../support/mail-server.ts'
 import { sciatica } from '../support/packs.ts'
@@ -46,6 +47,7 @@ const FACTS = { version: '1', origin: ORIGIN, reach: '', cannot: [], places: [],
 interface World {
   readonly server: Server
   readonly clock: StandingClock
+  readonly timers: HandTimers
   readonly storage: Storage
   readonly folder: string
   readonly log: () => string
@@ -83,12 +85,13 @@ const opened = async (): Promise<World> => {
   return {
     server,
     clock,
+    timers,
     storage,
     folder,
     log: () => log,
     mails: () => post.arrived.map(({ content }) => content),
     cookies: { nobody: '', reception: await session('reception', 'reception'), owner: await session('owner', 'owner') },
-    routes: allRoutes({ version: '1', isReady: async () => true, signIn, audience: createAudience() }),
+    routes: allRoutes({ version: '1', isReady: async () => true, signIn, audience: createAudience(), outside: OUTSIDE_NOWHERE }),
   }
 }
 
@@ -150,6 +153,11 @@ const FAULTY_BODIES: readonly string[] = [
   `{"entryId":"${SENT}","happenedAt":"${SENT}","card":{"name":["${SENT}"]},"text":{"a":"${SENT}"}}`,
 ]
 
+/** Looks of the second before are on the disk once something was written that came after them. */
+const looksAreWritten = async ({ server: { clinic } }: World): Promise<void> => {
+  for (let times = 0; times < 2; times += 1) await clinic.store.write(SCOPE, async () => undefined)
+}
+
 /** Everybody asks for everything, rightly and wrongly. */
 const workload = async (world: World): Promise<readonly Left[]> => {
   const left: Left[] = []
@@ -157,8 +165,10 @@ const workload = async (world: World): Promise<readonly Left[]> => {
     const faulty = route.method === 'GET' ? [{}, ...FAULTY] : FAULTY_BODIES.map((body) => ({ body, headers: JSON_TYPE }))
     for (const init of faulty)
       for (const who of Object.keys(world.cookies)) {
-        // Nobody is in a hurry: rates fill up again, and nobody is away for long enough to be locked out.
+        // Nobody is in a hurry: rates fill up again, nobody is away for long enough to be locked out, and each look is one of its own.
         world.clock.move(1_000)
+        world.timers.pass(1_000)
+        await looksAreWritten(world)
         left.push(await asked(world, who, route, init))
       }
   }

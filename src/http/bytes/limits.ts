@@ -16,3 +16,9 @@ export const LONG: BodyLimits = { bytes: 512 * 1024, depth: 16, parts: 20_000 }
 
 /** Limits of a request that says nothing but that it is made. */
 export const EMPTY: BodyLimits = { bytes: 2, depth: 1, parts: 0 }
+
+/** Limits of a file that belongs to a client's record. It is not parsed here. */
+export const ATTACHED: BodyLimits = { bytes: 25_000_000, depth: 1, parts: 0 }
+
+/** Limits of a table of clients: 2,000 rows of long lines. */
+export const TABLE: BodyLimits = { bytes: 2 * 1024 * 1024, depth: 1, parts: 0 }

@@ -40,6 +40,7 @@ interface Sent {
 
 const bodyOf = (body: unknown): Sent => {
   if (body === undefined) return {}
+  if (body instanceof File) return { body, type: { 'Content-Type': body.type, 'File-Name': encodeURIComponent(body.name) } }
   if (body instanceof Blob) return { body, type: { 'Content-Type': body.type } }
   return { body: JSON.stringify(body), type: { 'Content-Type': 'application/json' } }
 }

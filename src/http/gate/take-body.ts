@@ -2,6 +2,7 @@ import { Fault } from '#edges/fault.ts'
 import { readJson } from '../bytes/read-json.ts'
 import { FLAW_FAULTS, HTTP_FAULTS } from '../faults/catalogue.ts'
 import { faultOfFlaw } from '../faults/of-flaw.ts'
+import { NAME_HEADER } from '../registry/body.ts'
 import type { AnyRoute } from '../registry/route.ts'
 
 const tooLarge = (): Fault => new Fault(FLAW_FAULTS['too-large'])
@@ -62,6 +63,15 @@ const takeNothing = async (request: Request): Promise<undefined> => {
   if (bytes.length > 0) throw tooLarge()
 }
 
+/** The name of a file, as its header says it; undefined where it says none. */
+const nameOf = ({ headers }: Request): string | undefined => {
+  try {
+    return decodeURIComponent(headers.get(NAME_HEADER) ?? '') || undefined
+  } catch (cause) {
+    throw new Fault(HTTP_FAULTS.badInput, { place: `headers.${NAME_HEADER}`, cause })
+  }
+}
+
 /** The body of a request as its route takes it, its bytes held to the limits before anything is parsed. */
 export const takeBody = async (request: Request, route: AnyRoute): Promise<unknown> => {
   if (request.headers.has('content-encoding')) throw new Fault(HTTP_FAULTS.encoded)
@@ -70,5 +80,6 @@ export const takeBody = async (request: Request, route: AnyRoute): Promise<unkno
   if (body.as === 'json') return takeJson(request, route)
   const type = mediaType(request)
   if (!body.types.includes(type)) throw new Fault(HTTP_FAULTS.notJsonType)
-  return { type, bytes: await readBytes(request, route.limits.body.bytes) }
+  const bytes = await readBytes(request, route.limits.body.bytes)
+  return body.named ? { type, bytes, name: nameOf(request) } : { type, bytes }
 }

@@ -1,4 +1,5 @@
 import type { Clinic } from '#clinic/clinic.ts'
+import type { Outside } from '#clinic/outside.ts'
 import type { Staffing, SignIn } from '#clinic/sign-in/sign-in.ts'
 import { signInOf } from '#clinic/sign-in/sign-in.ts'
 import { Fault } from '#edges/fault.ts'
@@ -39,3 +40,11 @@ const STAFFING: Staffing = {
 
 /** Sign-in of a clinic that is nowhere. */
 export const SIGN_IN_NOWHERE: SignIn = signInOf(CLINIC_NOWHERE, { staffing: STAFFING, site: undefined, makeKeys: nothing })
+
+/** What lies beside a clinic that is nowhere. */
+export const OUTSIDE_NOWHERE: Outside = {
+  clean: nothing,
+  backups: nothing,
+  takeOut: nothing,
+  locks: { isLocked: nothing, open: nothing },
+}

@@ -16,6 +16,11 @@ const SECURITY: Readonly<Record<Who, Described>> = {
 const parametersOf = (place: 'path' | 'query', { params, query }: AnyRoute): readonly Described[] =>
   fieldsOf(place === 'path' ? params : query).map(({ name, schema, required }) => ({ name, in: place, required, schema }))
 
+const headersOf = ({ body }: AnyRoute): readonly Described[] =>
+  body.as === 'file' && body.named
+    ? [{ name: 'File-Name', in: 'header', required: true, description: 'Percent-encoded UTF-8.', schema: { type: 'string' } }]
+    : []
+
 const bodyOf = ({ body, limits }: AnyRoute): Described => {
   if (body.as === 'nothing') return {}
   const content =
@@ -55,7 +60,7 @@ export const operationOf = (route: AnyRoute): Described => ({
   operationId: route.name,
   summary: route.says,
   tags: [route.name.split('.', 1).join('')],
-  parameters: [...parametersOf('path', route), ...parametersOf('query', route)],
+  parameters: [...parametersOf('path', route), ...parametersOf('query', route), ...headersOf(route)],
   ...bodyOf(route),
   responses: responsesOf(route),
   security: route.who.map((who) => SECURITY[who]),

@@ -14,3 +14,12 @@ export const PROVING: Rate = { burst: 30, perSecond: 0.5 }
 
 /** Asked by machines that watch the server. */
 export const WATCHING: Rate = { burst: 60, perSecond: 10 }
+
+/** Sending large files: few at once, each of them held in memory while it is read. */
+export const UPLOADING: Rate = { burst: 8, perSecond: 0.25 }
+
+/** Everything of a clinic at once. */
+export const EVERYTHING: Rate = { burst: 2, perSecond: 1 / 300 }
+
+/** Typing a passphrase: each try costs as much as one of a password. */
+export const UNLOCKING: Rate = { burst: 6, perSecond: 0.1 }

@@ -25,6 +25,8 @@ export const PUBLIC_ROUTES = [
   // The two first steps of proving who one is; each gives a cookie that opens nothing by itself.
   'POST /api/sign-in',
   'POST /api/links/redeem',
+  // While a clinic is locked nobody can be signed in. It opens the record, and to nobody.
+  'POST /api/unlock',
 ] as const
 
 /** One of {@link PUBLIC_ROUTES}. */

@@ -1,3 +1,4 @@
+import type { Outside } from '#clinic/outside.ts'
 import type { SignIn } from '#clinic/sign-in/sign-in.ts'
 import type { Audience } from '../events/audience.ts'
 import { openApiDocument } from '../openapi/document.ts'
@@ -10,6 +11,7 @@ import { noticeRoutes } from './door/notices.ts'
 import { sessionRoutes } from './door/session.ts'
 import { signInRoutes } from './door/sign-in.ts'
 import { staffAccessRoutes } from './door/staff-access.ts'
+import { unlockRoutes } from './door/unlock.ts'
 import { intakeRoutes } from './link/intake.ts'
 import { letterLinkRoutes } from './link/letter.ts'
 import { redeemRoutes } from './link/redeem.ts'
@@ -17,19 +19,25 @@ import { descriptionRoute } from './machine/description.ts'
 import { healthRoutes } from './machine/health.ts'
 import { answerRoutes } from './staff/answers.ts'
 import { attachmentRoutes } from './staff/attachments.ts'
+import { backupRoutes } from './staff/backups.ts'
+import { clientFileRoutes } from './staff/client-files.ts'
 import { clientRoutes } from './staff/clients.ts'
 import { draftRoutes } from './staff/drafts.ts'
 import { episodeRoutes } from './staff/episodes.ts'
+import { erasureRoutes } from './staff/erasure.ts'
 import { eventRoutes } from './staff/events.ts'
+import { exportRoutes } from './staff/export.ts'
 import { letterRoutes } from './staff/letters.ts'
 import { licenceRoutes } from './staff/licences.ts'
 import { staffLinkRoutes } from './staff/links.ts'
 import { mergeRoutes } from './staff/merges.ts'
 import { noteRoutes } from './staff/notes.ts'
+import { outboxRoutes } from './staff/outbox.ts'
 import { peopleRoutes } from './staff/people.ts'
 import { settingsRoutes } from './staff/settings.ts'
 import { taskRoutes } from './staff/tasks.ts'
 import { trailRoutes } from './staff/trail.ts'
+import { uploadRoutes } from './staff/uploads.ts'
 import { visitRoutes } from './staff/visits.ts'
 
 /** What routes need besides use cases. */
@@ -40,11 +48,14 @@ export interface RouteParts {
   readonly signIn: SignIn
   /** Whoever listens to live events. */
   readonly audience: Audience
+  readonly outside: Outside
 }
 
 /** Routes of people of the clinic. */
 const STAFF = [
   ...clientRoutes,
+  ...clientFileRoutes,
+  ...erasureRoutes,
   ...mergeRoutes,
   ...episodeRoutes,
   ...visitRoutes,
@@ -59,7 +70,12 @@ const STAFF = [
   ...licenceRoutes,
   ...settingsRoutes,
   ...trailRoutes,
+  ...outboxRoutes,
 ] as const
+
+/** Routes over what lies beside the record. */
+const outsideRoutes = (signIn: SignIn, { clean, backups, takeOut, locks }: Outside) =>
+  [...uploadRoutes(clean), ...backupRoutes(backups), ...exportRoutes(takeOut), ...unlockRoutes(signIn, locks)] as const
 
 /** Routes on the way to an identity, and of whoever looks after their own. */
 const doorRoutes = (signIn: SignIn) =>
@@ -76,13 +92,14 @@ const doorRoutes = (signIn: SignIn) =>
   ] as const
 
 /** Every route there is: the registry. Nothing is mounted that is not in it. */
-export const allRoutes = ({ isReady, version, signIn, audience }: RouteParts) => {
+export const allRoutes = ({ isReady, version, signIn, audience, outside }: RouteParts) => {
   let description: Readonly<Record<string, unknown>> = {}
   const routes = [
     ...healthRoutes(isReady),
     descriptionRoute(() => description),
     ...doorRoutes(signIn),
     ...STAFF,
+    ...outsideRoutes(signIn, outside),
     ...eventRoutes(audience),
     ...redeemRoutes,
     ...intakeRoutes,

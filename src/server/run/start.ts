@@ -9,8 +9,10 @@ import { assemble } from '../assemble.ts'
 import type { Server } from '../assemble.ts'
 import { dailyBackups, healBackups } from '../backups/daily.ts'
 import { backupEdges } from '../backups/edges.ts'
+import { backupStanding } from '../backups/standing.ts'
 import { tellingKeys } from '../backups/telling-keys.ts'
 import type { Storage } from '../edges.ts'
+import { takingOut } from '../exports/take-out.ts'
 import { jsonLines } from '../log/json-lines.ts'
 import { smtpMailer } from '../mail/smtp-mailer.ts'
 import { factsOf } from '../page/facts.ts'
@@ -116,6 +118,7 @@ const run = async (config: Config, host: Host, program: Program): Promise<void> 
       storage: { ...storage, keys },
       knowledge: () => program.knowledge,
       mailer: mailerOf(config, host),
+      beside: { backups: backupStanding(backups), takeOut: takingOut(backups, timers) },
     },
     { version: program.version, reach: config.reach, origin, facts },
   )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAudience } from '#http/events/audience.ts'
 import type { AnyRoute } from '#http/registry/route.ts'
+import { OUTSIDE_NOWHERE } from '#http/openapi/nowhere.ts'
 import { allRoutes } from '#http/routes/all.ts'
 import { handTimers, standingClock } from '../../support/edges.ts'
 import { sciatica } from '../../support/packs.ts'
@@ -37,7 +38,13 @@ describe('[T11] requests that nobody expects, to every route', () => {
   it('find no status of five hundred and no hang where http alone works, and change nothing that all objects inherit', LONG, async () => {
     const clinic = emptyClinic(standingClock(), handTimers())
     const every = only(
-      allRoutes({ version: '1', isReady: async () => true, signIn: emptySignIn(clinic), audience: createAudience() }),
+      allRoutes({
+        version: '1',
+        isReady: async () => true,
+        signIn: emptySignIn(clinic),
+        audience: createAudience(),
+        outside: OUTSIDE_NOWHERE,
+      }),
       () => true,
     )
     const { http } = opened(every, { clinic })

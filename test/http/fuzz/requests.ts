@@ -101,10 +101,14 @@ const ODD_HEADERS: readonly [readonly [string, string], ...(readonly [string, st
   ['transfer-encoding', 'chunked'],
 ]
 
+/** Names of files as somebody might send them. */
+const FILE_NAMES = ['scan.png', '%', '%ff%fe', '%00', '..%2F..%2Fetc%2Fpasswd', 'x'.repeat(5_000), '%E2%80%AE.pdf', ''] as const
+
 const headersOf = (chance: Chance, route?: AnyRoute): Fuzzed['headers'] => {
   const type = route?.body.as === 'file' ? (route.body.types[0] ?? '') : 'application/json'
   const odd = Array.from({ length: chance.in(3) ? 1 + chance.below(3) : 0 }, () => chance.one(ODD_HEADERS))
-  return [['content-type', type], ...odd]
+  const name: Fuzzed['headers'] = route?.body.as === 'file' && route.body.named ? [['file-name', chance.one(FILE_NAMES)]] : []
+  return [['content-type', type], ...name, ...odd]
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'PROPFIND'] as const

@@ -1,6 +1,8 @@
+import type { FileBody } from '#http/registry/body.ts'
 import type { AnyRoute } from '#http/registry/route.ts'
 import { jsonSchemaOf } from '../support/making/json-schema.ts'
 import { sampleOf } from '../support/making/sample.ts'
+import { png } from '../../support/attached/pngs.ts'
 import { idFor } from '../../support/canaries/marker.ts'
 import { idOf, isReference } from './ids.ts'
 import type { ObjectKind } from './ids.ts'
@@ -107,6 +109,17 @@ export const inapplicable = ({ path, body }: AnyRoute, position: Position): stri
   return undefined
 }
 
+/** A file for what routes take first; what an attachment is, is told by what it holds. */
+const FILES: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
+  'application/pdf': Uint8Array.from(png()),
+  'text/csv': Uint8Array.from(Buffer.from('Name,Phone\nSomebody New,+1 416 555 0199\n')),
+}
+
+const fileHeaders = ({ types, named }: FileBody): Readonly<Record<string, string>> => ({
+  'Content-Type': types[0] ?? '',
+  ...(named ? { 'File-Name': 'scan%20of%20a%20back.png' } : {}),
+})
+
 /** The request of a route that is right in everything but names things of this kind at this position. */
 export const probeOf = (route: AnyRoute, position: Position, object: ObjectKind, entryId: () => string): Probe => {
   const at = (where: Position) => (field: string) => {
@@ -127,7 +140,11 @@ export const probeOf = (route: AnyRoute, position: Position, object: ObjectKind,
   }
   if (route.body.as === 'nothing') return { ...base, body: undefined }
   if (route.body.as === 'file')
-    return { ...base, headers: { ...base.headers, 'Content-Type': route.body.types[0] ?? '' }, body: new Uint8Array([1]) }
+    return {
+      ...base,
+      headers: { ...base.headers, ...fileHeaders(route.body) },
+      body: FILES[route.body.types[0] ?? ''] ?? new Uint8Array([1]),
+    }
   const plain = fieldsOf(route.body.schema, route.name, entryId, at('body'))
   const named = position === 'body' && !hasReference(plain) ? { ...plain, ...added(object) } : plain
   const body = position === 'reference' ? withReferenceInside(named, object) : named

@@ -1,6 +1,7 @@
 import { openScope } from '#care/access/open-scope.ts'
 import type { Role, Scope } from '#care/access/scope.ts'
 import { newSecret, secretHash, tokenOf } from '#clinic/links/secret.ts'
+import type { Outside } from '#clinic/outside.ts'
 import { openSession } from '#clinic/sign-in/door/open-session.ts'
 import { signInOf } from '#clinic/sign-in/sign-in.ts'
 import type { SignIn } from '#clinic/sign-in/sign-in.ts'
@@ -12,6 +13,9 @@ import { createHttp } from '#http/http.ts'
 import type { Http } from '#http/http.ts'
 import { allRoutes } from '#http/routes/all.ts'
 import type { AnyRoute } from '#http/registry/route.ts'
+import { locksOf } from '#server/locks.ts'
+import { cleanFile } from '#store/attachments/clean/clean.ts'
+import type { Keys } from '#store/keys/keys.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import { fillWithCanaries } from '../../support/canaries/canary-clinic.ts'
@@ -47,6 +51,7 @@ export interface ProbedWorld {
   readonly http: Http
   readonly routes: readonly AnyRoute[]
   readonly store: Store
+  readonly keys: Keys
   readonly lines: readonly Line[]
   readonly clock: StandingClock
   /** Cookie header of each. */
@@ -59,6 +64,14 @@ export interface ProbedWorld {
   /** Scope of the program in a clinic by its number. */
   readonly program: (tenant: number) => Scope
 }
+
+/** What lies beside the record: files are read without a thread, and what would be taken out is not read here. */
+const outsideOf = (keys: Keys): Outside => ({
+  clean: cleanFile,
+  backups: async () => ({ warnings: ['never'] }),
+  takeOut: async () => ReadableStream.from([new Uint8Array([1])]),
+  locks: locksOf(keys),
+})
 
 const HERE = 0
 const ELSEWHERE = 1
@@ -137,7 +150,7 @@ export const probedWorld = async (): Promise<ProbedWorld> => {
   const clinic = { store, clock, timers, random, knowledge: sciatica }
   const site = { origin: ORIGIN, rpId: new URL(ORIGIN).hostname }
   const signIn = signInOf(clinic, { staffing: staffingOfRecord(), site, makeKeys: keys.found })
-  const routes = allRoutes({ version: '1', isReady: async () => true, signIn, audience: createAudience() })
+  const routes = allRoutes({ version: '1', isReady: async () => true, signIn, audience: createAudience(), outside: outsideOf(keys) })
   const { log, lines } = keptLog()
   const rates = { everybody: NO_LIMIT, address: NO_LIMIT, session: NO_LIMIT, route: NO_LIMIT }
   const http = createHttp({ clinic, log, reach: { origins: [ORIGIN], tls: true }, doors: doorsOf(signIn), routes, rates })
@@ -147,6 +160,7 @@ export const probedWorld = async (): Promise<ProbedWorld> => {
     http,
     routes,
     store,
+    keys,
     lines,
     clock,
     program,

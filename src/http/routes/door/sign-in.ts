@@ -5,22 +5,13 @@ import { offerPasskey, signInWithPasskey } from '#clinic/sign-in/door/with-passk
 import { signInWithPassword } from '#clinic/sign-in/door/with-password.ts'
 import { AssertionAnswer } from '#clinic/sign-in/factors/passkey/answers.ts'
 import type { SignIn } from '#clinic/sign-in/sign-in.ts'
-import { Fault } from '#edges/fault.ts'
-import { HTTP_FAULTS } from '../../faults/catalogue.ts'
 import { NOTHING, json } from '../../registry/body.ts'
 import { openRoute } from '../../registry/define.ts'
 import { DONE, replies } from '../../registry/reply.ts'
+import { clinicFor } from './clinic-for.ts'
 import { KEPT, keepSession, tokenIn, visitorOf } from './cookies.ts'
 import { RequestOptions } from './passkey-options.ts'
 import { MADE_KEY, ON_THE_WAY, STEP } from './usual.ts'
-
-/** The clinic to sign in to: the one that is named, or the only one there is. A name that is wrong is told like every missing thing. */
-const clinicFor = async ({ store }: SignIn, named: string | undefined): Promise<string> => {
-  const clinics = await store.clinics()
-  const [only] = named === undefined && clinics.length === 1 ? clinics : clinics.filter((clinicId) => clinicId === named)
-  if (only === undefined) throw new Fault(HTTP_FAULTS.missing)
-  return only
-}
 
 const Typed = z.strictObject({ name: Line, password: z.string().max(1_000), code: z.string().max(20) })
 

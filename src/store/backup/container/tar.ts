@@ -27,8 +27,11 @@ const readSize = (header: Buffer): number => {
 
 const sumOf = (header: Buffer): number => header.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 0x20 : byte), 0)
 
-/** The block before a member: its name, of plain letters, and its size in bytes. Readable by its owner alone. */
-export const memberHeader = (name: string, size: number): Uint8Array => {
+/**
+ * The block before a member: its name, of plain letters and at most 100 of them, its size in bytes, and its folder (at most 155 letters).
+ * Readable by its owner alone.
+ */
+export const memberHeader = (name: string, size: number, folder = ''): Uint8Array => {
   const header = Buffer.alloc(BLOCK)
   header.write(name, 0, 100, 'latin1')
   header.write('0000600\0', 100, 'latin1')
@@ -38,6 +41,7 @@ export const memberHeader = (name: string, size: number): Uint8Array => {
   header.write('00000000000\0', 136, 'latin1')
   header.write('0', 156, 'latin1')
   header.write('ustar\u000000', 257, 'latin1')
+  header.write(folder, 345, 155, 'latin1')
   header.write(`${sumOf(header).toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
   return header
 }
