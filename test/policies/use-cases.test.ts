@@ -4,6 +4,7 @@ import { readOwnActions } from '#clinic/audit/own-actions.ts'
 import { whoLooked } from '#clinic/audit/who-looked.ts'
 import { addClient } from '#clinic/clients/add-client.ts'
 import { changeClient } from '#clinic/clients/change-client.ts'
+import { eraseClient } from '#clinic/clients/erase-client.ts'
 import { findClients } from '#clinic/clients/find-clients.ts'
 import { listClients } from '#clinic/clients/list-clients.ts'
 import { mergeClients } from '#clinic/clients/merge-clients.ts'
@@ -30,7 +31,7 @@ import { makeLink } from '#clinic/links/make-link.ts'
 import { revokeLink } from '#clinic/links/revoke-link.ts'
 import { amendNote } from '#clinic/notes/amend-note.ts'
 import { dropDraft } from '#clinic/notes/drop-draft.ts'
-import { listDrafts } from '#clinic/notes/list-drafts.ts'
+import { listDrafts, listEpisodeDrafts } from '#clinic/notes/list-drafts.ts'
 import { readNote } from '#clinic/notes/read-note.ts'
 import { readNotes } from '#clinic/notes/read-notes.ts'
 import { saveDraft } from '#clinic/notes/save-draft.ts'
@@ -93,6 +94,7 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
     DESK,
     trying(changeClient, ({ operation, ids }) => ({ ...operation(), clientId: ids.clientId, card: CARD, basedOn: ids.cardEntry })),
   ],
+  ['erase a client', OWNER, trying(eraseClient, ({ operation, ids }) => ({ ...operation(), clientId: ids.clientId, ...WHY }))],
   ['search clients', [...STAFF, 'job'], trying(findClients, () => ({ text: 'carla', limit: 9 }))],
   ['list clients', [...STAFF, 'job'], trying(listClients, () => ({ limit: 9 }))],
   ['open a client', [...DESK, 'job'], trying(openClient, ({ ids }) => ({ clientId: ids.clientId }))],
@@ -154,6 +156,11 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
   ],
   ['throw a draft away', AUTHOR, trying(dropDraft, ({ ids }) => ({ noteId: ids.draftId, versionIds: [ids.versionId] }))],
   ['list their drafts', ['owner', 'therapist', 'other'], trying(listDrafts, NOTHING)],
+  [
+    'list their drafts of an episode',
+    ['owner', 'therapist', 'other'],
+    trying(listEpisodeDrafts, ({ ids }) => ({ episodeId: ids.episodeId })),
+  ],
   ['read a note', CARE, trying(readNote, ({ ids }) => ({ noteId: ids.noteId }))],
   ['read a letter', CARE, trying(readNote, ({ ids }) => ({ noteId: ids.letterId }))],
   ['read notes', CARE, trying(readNotes, ({ ids }) => ({ episodeId: ids.episodeId }))],
@@ -254,7 +261,7 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
 ]
 
 /** What even an owner is asked for again who proved a while ago who they are. */
-const STEP_UP = new Set(['make another link', 'add a colleague', 'change a role', 'let somebody in again'])
+const STEP_UP = new Set(['erase a client', 'make another link', 'add a colleague', 'change a role', 'let somebody in again'])
 
 const isMeant = (name: string, may: readonly Who[], who: Who): boolean =>
   may.includes(who) || (who === 'owner later' && may.includes('owner') && !STEP_UP.has(name))
