@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Scope } from '#care/access/scope.ts'
 import { readAudit } from '#clinic/audit/read-audit.ts'
 import { readOwnActions } from '#clinic/audit/own-actions.ts'
 import { whoLooked } from '#clinic/audit/who-looked.ts'
@@ -12,6 +13,12 @@ import { openClient } from '#clinic/clients/open-client.ts'
 import { prepareMerge } from '#clinic/clients/prepare-merge.ts'
 import { unmergeClients } from '#clinic/clients/unmerge-clients.ts'
 import type { UseCase } from '#clinic/clinic.ts'
+import { breakGlass } from '#clinic/sign-in/account/break-glass.ts'
+import { approveRecovery, callOffRecovery } from '#clinic/sign-in/codes/recovery.ts'
+import { handOver } from '#clinic/sign-in/hand-over/hand-over.ts'
+import { signInOf } from '#clinic/sign-in/sign-in.ts'
+import type { SignIn } from '#clinic/sign-in/sign-in.ts'
+import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
 import { assignTherapist } from '#clinic/episodes/assign-therapist.ts'
 import { closeEpisode } from '#clinic/episodes/close-episode.ts'
 import { openEpisode } from '#clinic/episodes/open-episode.ts'
@@ -70,6 +77,14 @@ const trying =
   <In>(useCase: UseCase<In, unknown>, input: (world: WholeClinic) => In): Try =>
   async (world, who) =>
     useCase(world.clinic, world.scopes[who], input(world))
+
+/** The same for what belongs to sign-in. */
+const atSignIn =
+  <In>(ask: (signIn: SignIn, scope: Scope, input: In) => Promise<unknown>, input: (world: WholeClinic) => In): Try =>
+  async (world, who) => {
+    const makeKeys = async () => ({ secret: '' })
+    return ask(signInOf(world.clinic, { staffing: staffingOfRecord(), site: undefined, makeKeys }), world.scopes[who], input(world))
+  }
 
 const NOTHING = (): undefined => undefined
 const AT = { startsAt: '2026-11-28T15:00:00.000Z', minutes: 60 }
@@ -245,6 +260,14 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
     })),
   ],
   ['cancel a visit', STAFF, trying(cancelVisit, ({ operation, ids }) => ({ ...operation(), visitId: ids.visitId }))],
+  [
+    'break the glass',
+    ['therapist', 'other'],
+    atSignIn(breakGlass, ({ ids }) => ({ clientId: ids.clientId, reason: 'She fainted in the waiting room.' })),
+  ],
+  ['hand the tablet over', DESK, atSignIn(handOver, ({ ids }) => ids.clientId)],
+  ['approve a recovery', OWNER, atSignIn(approveRecovery, ({ other }) => other.personId)],
+  ["call another's recovery off", OWNER, atSignIn(callOffRecovery, ({ id }) => id())],
   ['look at the diary', [...STAFF, 'job'], trying(listVisits, () => SPAN)],
   ['mark a visit', STAFF, trying(markVisit, ({ operation, ids }) => ({ ...operation(), visitId: ids.visitId, state: 'arrived' as const }))],
   [
@@ -261,7 +284,14 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
 ]
 
 /** What even an owner is asked for again who proved a while ago who they are. */
-const STEP_UP = new Set(['erase a client', 'make another link', 'add a colleague', 'change a role', 'let somebody in again'])
+const STEP_UP = new Set([
+  'erase a client',
+  'approve a recovery',
+  'make another link',
+  'add a colleague',
+  'change a role',
+  'let somebody in again',
+])
 
 const isMeant = (name: string, may: readonly Who[], who: Who): boolean =>
   may.includes(who) || (who === 'owner later' && may.includes('owner') && !STEP_UP.has(name))
