@@ -92,7 +92,12 @@ export const ownerOf = async (world: World): Promise<Person> => {
 }
 
 /** Puts something about the staff into the record, as another part of the clinic does. */
-export const say = async ({ store, signIn: { clock, random } }: World, clinicId: string, kind: string, body: Json): Promise<void> => {
+export const say = async (
+  { store, signIn: { clock, random } }: Pick<World, 'store' | 'signIn'>,
+  clinicId: string,
+  kind: string,
+  body: Json,
+): Promise<void> => {
   const stream = { kind: 'clinic', id: clinicId } as const
   const entry = { entryId: uuid7(clock, random), stream, kind, version: 1, body, happenedAt: clock.now() }
   await store.write(programIn(clinicId), (at) => at.record.append(entry))
