@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Scope } from '#care/access/scope.ts'
+import { addAttachment } from '#clinic/attachments/add-attachment.ts'
+import { listAttachments } from '#clinic/attachments/list-attachments.ts'
+import { readAttachment } from '#clinic/attachments/read-attachment.ts'
+import { removeAttachment } from '#clinic/attachments/remove-attachment.ts'
 import { readAudit } from '#clinic/audit/read-audit.ts'
 import { readOwnActions } from '#clinic/audit/own-actions.ts'
 import { whoLooked } from '#clinic/audit/who-looked.ts'
@@ -66,8 +70,9 @@ import { listVisits } from '#clinic/visits/list-visits.ts'
 import { markVisit } from '#clinic/visits/mark-visit.ts'
 import { moveVisit } from '#clinic/visits/move-visit.ts'
 import { isFault } from '#edges/fault.ts'
+import { cleanFile } from '#store/attachments/clean/clean.ts'
 import { CARD } from '../clinic/support/client-in-care.ts'
-import { WHO, wholeClinic } from '../clinic/support/whole-clinic.ts'
+import { PHOTO, WHO, wholeClinic } from '../clinic/support/whole-clinic.ts'
 import type { WholeClinic, Who } from '../clinic/support/whole-clinic.ts'
 
 /** One use case, asked as somebody would who means the one client who is there. */
@@ -100,6 +105,19 @@ const AUTHOR: readonly Who[] = ['therapist']
 
 /** Every use case with a scope, those who may use it here, and how it is asked. Everybody proved who they are a moment ago. */
 const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
+  ['add a file', CARE, trying(addAttachment(cleanFile), ({ operation, ids }) => ({ ...operation(), episodeId: ids.episodeId, ...PHOTO }))],
+  ['list files', CARE, trying(listAttachments, ({ ids }) => ({ episodeId: ids.episodeId }))],
+  ['read a file', CARE, trying(readAttachment, ({ ids }) => ({ episodeId: ids.episodeId, attachmentId: ids.fileId }))],
+  [
+    'take a file off',
+    AUTHOR,
+    trying(removeAttachment, ({ operation, ids }) => ({ ...operation(), episodeId: ids.episodeId, attachmentId: ids.fileId })),
+  ],
+  [
+    'take off the file of somebody they are no longer named for',
+    [],
+    trying(removeAttachment, ({ operation, ids }) => ({ ...operation(), episodeId: ids.secondEpisode, attachmentId: ids.leftFileId })),
+  ],
   ['read the audit', OWNER, trying(readAudit, () => ({ limit: 9 }))],
   ['read what they did themselves', STAFF, trying(readOwnActions, () => ({ limit: 9 }))],
   ['ask who looked', CARE, trying(whoLooked, ({ ids }) => ({ clientId: ids.clientId, limit: 9 }))],
