@@ -46,6 +46,10 @@ const runCommand = async (command: CommandName, args: Arguments, edges: Edges): 
       return (await import('./commands/database-migrate.ts')).migrate(args, edges)
     case 'reserve release':
       return (await import('./commands/reserve-release.ts')).releaseRoom(args, edges)
+    case 'clinic add':
+      return (await import('./commands/clinic-add.ts')).addClinic(args, edges)
+    case 'owner code':
+      return (await import('./commands/owner-code.ts')).ownerCode(args, edges)
     case 'backup':
       return (await import('./commands/backup.ts')).backup(args, edges)
     case 'restore':

@@ -131,8 +131,14 @@ export const CLINIC_FAULTS = {
   notConfirmed: {
     code: 'ISC-CLINIC-022',
     kind: 'conflict',
-    says: 'A code goes only to an address that staff confirmed with the client.',
-    next: 'Confirm the address with the client first, or read the code aloud.',
+    says: 'A link or a code goes only to an address that staff confirmed with the client.',
+    next: 'Confirm the address with the client first, or give it to them in person.',
+  },
+  mailLimit: {
+    code: 'ISC-CLINIC-023',
+    kind: 'too-many',
+    says: 'So much mail went to this address, or left this clinic, that no more goes now.',
+    next: 'Give it to the client in person, or try again in an hour.',
   },
   notAgain: {
     code: 'ISC-CLINIC-023',

@@ -3,6 +3,8 @@ import { addAttachment } from '#clinic/attachments/add-attachment.ts'
 import { listAttachments } from '#clinic/attachments/list-attachments.ts'
 import { readAttachment } from '#clinic/attachments/read-attachment.ts'
 import { removeAttachment } from '#clinic/attachments/remove-attachment.ts'
+import { mergeClients } from '#clinic/clients/merge-clients.ts'
+import { prepareMerge } from '#clinic/clients/prepare-merge.ts'
 import { cleanFile } from '#store/attachments/clean/clean.ts'
 import { exif, jpeg, segment } from '../support/attached/jpegs.ts'
 import { clientInCare } from './support/client-in-care.ts'
@@ -48,6 +50,17 @@ describe('a file of an episode', () => {
     const once = photo()
     expect(await add(clinic, therapist.scope, once)).toEqual(await add(clinic, therapist.scope, once))
     expect((await listAttachments(clinic, therapist.scope, { episodeId })).attachments).toHaveLength(1)
+  })
+
+  it('[A31] is not added to what was merged away, and still read there', async () => {
+    const { clinic, owner, therapist, reception, operation, clientId, episodeId, photo, ...opened } = await inCare()
+    await add(clinic, therapist.scope, photo())
+    const kept = await clientInCare({ ...opened, clinic, owner, therapist, reception, operation }, 'Carla C. Client')
+    const pair = { keptId: kept.clientId, foldedId: clientId }
+    const { seen } = await prepareMerge(clinic, reception.scope, pair)
+    await mergeClients(clinic, reception.scope, { ...operation(), ...pair, seen, reason: 'The same person.' })
+    await expect(add(clinic, owner.scope, photo())).rejects.toMatchObject({ code: 'ISC-CLINIC-008' })
+    expect((await listAttachments(clinic, owner.scope, { episodeId })).attachments).toHaveLength(1)
   })
 
   it('[A5] is neither added, listed nor read at the desk, nor by a therapist who is not named for the client', async () => {

@@ -199,6 +199,21 @@ describe('[A1] reading back', () => {
     await expect(enterCode(clinic, await phone.scope(), { code })).rejects.toMatchObject({ code: 'ISC-CLINIC-017' })
   })
 
+  it('goes by mail only to an address that staff confirmed, and not without end [A26]', async () => {
+    const { clinic, reception, operation, episodeId, clientId, cardEntry } = await linked()
+    const send = () => makeLink(clinic, reception.steppedUp, { ...operation(), purpose: 'home', episodeId, by: 'mail' })
+    await expect(send()).rejects.toMatchObject({ code: 'ISC-CLINIC-022' })
+    const card = { ...CARD, confirmed: { email: true } }
+    await changeClient(clinic, reception.scope, { ...operation(), clientId, card, basedOn: cardEntry })
+    const { linkId } = await send()
+    const jobs = () => clinic.store.read(reception.scope, (at) => at.jobs.inStates(['waiting'], 9))
+    const [job, ...others] = await jobs()
+    expect([job?.recipient, job?.key.startsWith(`client-link ${linkId} `), others]).toEqual([`client:${clientId}`, true, []])
+    for (let more = 1; more < 6; more += 1) await send()
+    await expect(send()).rejects.toMatchObject({ code: 'ISC-CLINIC-023', kind: 'too-many' })
+    expect(await jobs()).toHaveLength(6)
+  })
+
   it('sends a code by mail only to an address that staff confirmed, and shows it to nobody', async () => {
     const { clinic, reception, operation, made, clientId, cardEntry } = await linked()
     const asked = { linkId: made.linkId, by: 'mail' } as const

@@ -61,6 +61,7 @@ const MATRIX: Readonly<Record<Thing, Row>> = {
   },
   export: { owner: 'read: stepped-up', system: 'read' },
   erasure: { owner: 'write: stepped-up' },
+  glass: { therapist: 'write' },
   settings: { owner: 'read; write', system: 'read' },
   colleagues: { owner: 'read', therapist: 'read', reception: 'read' },
   'own-account': { owner: 'read; write', therapist: 'read; write', reception: 'read; write' },

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Scope } from '#care/access/scope.ts'
+import { addAttachment } from '#clinic/attachments/add-attachment.ts'
+import { listAttachments } from '#clinic/attachments/list-attachments.ts'
+import { readAttachment } from '#clinic/attachments/read-attachment.ts'
+import { removeAttachment } from '#clinic/attachments/remove-attachment.ts'
 import { readAudit } from '#clinic/audit/read-audit.ts'
 import { readOwnActions } from '#clinic/audit/own-actions.ts'
 import { whoLooked } from '#clinic/audit/who-looked.ts'
@@ -14,6 +19,12 @@ import { openClient } from '#clinic/clients/open-client.ts'
 import { prepareMerge } from '#clinic/clients/prepare-merge.ts'
 import { unmergeClients } from '#clinic/clients/unmerge-clients.ts'
 import type { UseCase } from '#clinic/clinic.ts'
+import { breakGlass } from '#clinic/sign-in/account/break-glass.ts'
+import { approveRecovery, callOffRecovery } from '#clinic/sign-in/codes/recovery.ts'
+import { handOver } from '#clinic/sign-in/hand-over/hand-over.ts'
+import { signInOf } from '#clinic/sign-in/sign-in.ts'
+import type { SignIn } from '#clinic/sign-in/sign-in.ts'
+import { staffingOfRecord } from '#clinic/sign-in/staffing.ts'
 import { assignTherapist } from '#clinic/episodes/assign-therapist.ts'
 import { closeEpisode } from '#clinic/episodes/close-episode.ts'
 import { openEpisode } from '#clinic/episodes/open-episode.ts'
@@ -34,7 +45,7 @@ import { makeLink } from '#clinic/links/make-link.ts'
 import { revokeLink } from '#clinic/links/revoke-link.ts'
 import { amendNote } from '#clinic/notes/amend-note.ts'
 import { dropDraft } from '#clinic/notes/drop-draft.ts'
-import { listDrafts } from '#clinic/notes/list-drafts.ts'
+import { listDrafts, listEpisodeDrafts } from '#clinic/notes/list-drafts.ts'
 import { readNote } from '#clinic/notes/read-note.ts'
 import { readNotes } from '#clinic/notes/read-notes.ts'
 import { saveDraft } from '#clinic/notes/save-draft.ts'
@@ -63,8 +74,9 @@ import { listVisits } from '#clinic/visits/list-visits.ts'
 import { markVisit } from '#clinic/visits/mark-visit.ts'
 import { moveVisit } from '#clinic/visits/move-visit.ts'
 import { isFault } from '#edges/fault.ts'
+import { cleanFile } from '#store/attachments/clean/clean.ts'
 import { CARD } from '../clinic/support/client-in-care.ts'
-import { WHO, wholeClinic } from '../clinic/support/whole-clinic.ts'
+import { PHOTO, WHO, wholeClinic } from '../clinic/support/whole-clinic.ts'
 import type { WholeClinic, Who } from '../clinic/support/whole-clinic.ts'
 
 /** One use case, asked as somebody would who means the one client who is there. */
@@ -74,6 +86,14 @@ const trying =
   <In>(useCase: UseCase<In, unknown>, input: (world: WholeClinic) => In): Try =>
   async (world, who) =>
     useCase(world.clinic, world.scopes[who], input(world))
+
+/** The same for what belongs to sign-in. */
+const atSignIn =
+  <In>(ask: (signIn: SignIn, scope: Scope, input: In) => Promise<unknown>, input: (world: WholeClinic) => In): Try =>
+  async (world, who) => {
+    const makeKeys = async () => ({ secret: '' })
+    return ask(signInOf(world.clinic, { staffing: staffingOfRecord(), site: undefined, makeKeys }), world.scopes[who], input(world))
+  }
 
 const NOTHING = (): undefined => undefined
 const AT = { startsAt: '2026-11-28T15:00:00.000Z', minutes: 60 }
@@ -89,6 +109,19 @@ const AUTHOR: readonly Who[] = ['therapist']
 
 /** Every use case with a scope, those who may use it here, and how it is asked. Everybody proved who they are a moment ago. */
 const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
+  ['add a file', CARE, trying(addAttachment(cleanFile), ({ operation, ids }) => ({ ...operation(), episodeId: ids.episodeId, ...PHOTO }))],
+  ['list files', CARE, trying(listAttachments, ({ ids }) => ({ episodeId: ids.episodeId }))],
+  ['read a file', CARE, trying(readAttachment, ({ ids }) => ({ episodeId: ids.episodeId, attachmentId: ids.fileId }))],
+  [
+    'take a file off',
+    AUTHOR,
+    trying(removeAttachment, ({ operation, ids }) => ({ ...operation(), episodeId: ids.episodeId, attachmentId: ids.fileId })),
+  ],
+  [
+    'take off the file of somebody they are no longer named for',
+    [],
+    trying(removeAttachment, ({ operation, ids }) => ({ ...operation(), episodeId: ids.secondEpisode, attachmentId: ids.leftFileId })),
+  ],
   ['read the audit', OWNER, trying(readAudit, () => ({ limit: 9 }))],
   ['read what they did themselves', STAFF, trying(readOwnActions, () => ({ limit: 9 }))],
   ['ask who looked', CARE, trying(whoLooked, ({ ids }) => ({ clientId: ids.clientId, limit: 9 }))],
@@ -98,6 +131,7 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
     DESK,
     trying(changeClient, ({ operation, ids }) => ({ ...operation(), clientId: ids.clientId, card: CARD, basedOn: ids.cardEntry })),
   ],
+  ['erase a client', OWNER, trying(eraseClient, ({ operation, ids }) => ({ ...operation(), clientId: ids.clientId, ...WHY }))],
   ['search clients', [...STAFF, 'job'], trying(findClients, () => ({ text: 'carla', limit: 9 }))],
   ['list clients', [...STAFF, 'job'], trying(listClients, () => ({ limit: 9 }))],
   ['open a client', [...DESK, 'job'], trying(openClient, ({ ids }) => ({ clientId: ids.clientId }))],
@@ -186,6 +220,11 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
   ],
   ['throw a draft away', AUTHOR, trying(dropDraft, ({ ids }) => ({ noteId: ids.draftId, versionIds: [ids.versionId] }))],
   ['list their drafts', ['owner', 'therapist', 'other'], trying(listDrafts, NOTHING)],
+  [
+    'list their drafts of an episode',
+    ['owner', 'therapist', 'other'],
+    trying(listEpisodeDrafts, ({ ids }) => ({ episodeId: ids.episodeId })),
+  ],
   ['read a note', CARE, trying(readNote, ({ ids }) => ({ noteId: ids.noteId }))],
   ['read a letter', CARE, trying(readNote, ({ ids }) => ({ noteId: ids.letterId }))],
   ['read notes', CARE, trying(readNotes, ({ ids }) => ({ episodeId: ids.episodeId }))],
@@ -270,6 +309,14 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
     })),
   ],
   ['cancel a visit', STAFF, trying(cancelVisit, ({ operation, ids }) => ({ ...operation(), visitId: ids.visitId }))],
+  [
+    'break the glass',
+    ['therapist', 'other'],
+    atSignIn(breakGlass, ({ ids }) => ({ clientId: ids.clientId, reason: 'She fainted in the waiting room.' })),
+  ],
+  ['hand the tablet over', DESK, atSignIn(handOver, ({ ids }) => ids.clientId)],
+  ['approve a recovery', OWNER, atSignIn(approveRecovery, ({ other }) => other.personId)],
+  ["call another's recovery off", OWNER, atSignIn(callOffRecovery, ({ id }) => id())],
   ['look at the diary', [...STAFF, 'job'], trying(listVisits, () => SPAN)],
   ['mark a visit', STAFF, trying(markVisit, ({ operation, ids }) => ({ ...operation(), visitId: ids.visitId, state: 'arrived' as const }))],
   [
@@ -284,13 +331,13 @@ const CASES: readonly (readonly [string, readonly Who[], Try])[] = [
     })),
   ],
   // Last: nothing can be asked about them afterwards.
-  ['erase a client', OWNER, trying(eraseClient, ({ operation, ids }) => ({ ...operation(), clientId: ids.secondId, ...WHY }))],
 ]
 
 /** What even an owner is asked for again who proved a while ago who they are. */
 const STEP_UP = new Set([
   'erase a client',
   'take everything away',
+  'approve a recovery',
   'make another link',
   'add a colleague',
   'change a role',

@@ -248,11 +248,12 @@ describe('a recovery that an owner approves', () => {
 
   it('asks for an owner, and for a fresh proof', async () => {
     const { world, owner, ben } = await approved()
-    await expect(approveRecovery(world.signIn, await scopeOf(world, ben.sessionToken), owner.personId)).rejects.toThrow('ISC-SIGNIN-015')
+    await expect(approveRecovery(world.signIn, await scopeOf(world, ben.sessionToken), owner.personId)).rejects.toThrow('ISC-CLINIC-002')
+    await expect(callOffRecovery(world.signIn, await scopeOf(world, ben.sessionToken), owner.personId)).rejects.toThrow('ISC-CLINIC-002')
     world.clock.move(4 * 60_000)
     await scopeOf(world, owner.sessionToken)
-    world.clock.move(60_000)
-    await expect(approveRecovery(world.signIn, await scopeOf(world, owner.sessionToken), ben.personId)).rejects.toThrow('ISC-SIGNIN-004')
+    world.clock.move(60_001)
+    await expect(approveRecovery(world.signIn, await scopeOf(world, owner.sessionToken), ben.personId)).rejects.toThrow('ISC-CLINIC-003')
   })
 })
 

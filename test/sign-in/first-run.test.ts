@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeTerminalCode } from '#clinic/sign-in/codes/terminal-code.ts'
 import { foundClinic } from '#clinic/sign-in/found/found-clinic.ts'
-import { renewSetupCode, setupCodesAtStart } from '#clinic/sign-in/found/setup-code.ts'
+import { addClinicPlace, renewSetupCode, setupCodesAtStart } from '#clinic/sign-in/found/setup-code.ts'
 import { begun, enrolled, enrolledByPassword, founded, ownerOf, redeemed, scopeOf } from '../support/sign-in/people.ts'
 import { from, openedSignIn, programIn } from '../support/sign-in/world.ts'
 
@@ -43,6 +43,17 @@ describe('the first start', () => {
     const { clinicId = '', code = '' } = setup ?? {}
     await redeemed(world, clinicId, code)
     await expect(redeemed(world, clinicId, code)).rejects.toThrow('ISC-SIGNIN-001')
+  })
+
+  it('leaves a code that was made at the terminal alone for a day, and then prints another', async () => {
+    const world = await openedSignIn()
+    const made = await addClinicPlace(world.signIn, 'terminal')
+    world.clock.move(24 * 3_600_000 - 1)
+    expect(await setupCodesAtStart(world.signIn, 'request')).toEqual([])
+    world.clock.move(1)
+    const [setup] = await setupCodesAtStart(world.signIn, 'request')
+    expect(setup?.clinicId).toBe(made.clinicId)
+    await expect(redeemed(world, made.clinicId, made.code)).rejects.toThrow('ISC-SIGNIN-001')
   })
 
   it('goes on where the place of a clinic was begun and cut off', async () => {

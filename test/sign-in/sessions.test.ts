@@ -12,7 +12,7 @@ import { carryVisit } from '#clinic/sign-in/sessions/carry-visit.ts'
 import { sessionDoor } from '#clinic/sign-in/sessions/door.ts'
 import { lockNow, signOut } from '#clinic/sign-in/sessions/leave.ts'
 import { again, standing } from '../support/sign-in/again.ts'
-import { begun, joined, ownerOf, say, scopeOf, withPasskey } from '../support/sign-in/people.ts'
+import { begun, clientOf, joined, ownerOf, say, scopeOf, withPasskey } from '../support/sign-in/people.ts'
 import type { Person } from '../support/sign-in/people.ts'
 import { from, openedSignIn, programIn } from '../support/sign-in/world.ts'
 import type { World } from '../support/sign-in/world.ts'
@@ -235,14 +235,15 @@ describe('the PIN of a device', () => {
 describe('a tablet in a client’s hands', () => {
   const handed = async () => {
     const { world, owner } = await opened()
-    const over = await handOver(world.signIn, await scopeOf(world, owner.sessionToken), CLIENT)
+    const clientId = await clientOf(world, owner.clinicId)
+    const over = await handOver(world.signIn, await scopeOf(world, owner.sessionToken), clientId)
     const client = async () => await handOverDoor(world.signIn)({ token: over.clientToken, requestId: 'request' })
-    return { world, owner, over, client }
+    return { world, owner, over, client, clientId }
   }
 
   it('is good for one client’s intake and nothing of the staff', async () => {
-    const { world, owner, over, client } = await handed()
-    expect((await client())?.actor).toEqual({ kind: 'client-link', linkId: over.handOverId, clientId: CLIENT, purpose: 'intake' })
+    const { world, owner, over, client, clientId } = await handed()
+    expect((await client())?.actor).toEqual({ kind: 'client-link', linkId: over.handOverId, clientId, purpose: 'intake' })
     expect(await standing(world, owner.sessionToken)).toBe('handed-over')
     expect(await sessionDoor(world.signIn)({ token: owner.sessionToken, requestId: 'request' })).toBeUndefined()
     expect(await standing(world, over.clientToken)).toBe('nobody')
@@ -270,12 +271,13 @@ describe('breaking the glass', () => {
   it('opens one record for an hour, and every owner is told at once', async () => {
     const { world, owner, ben } = await withBen()
     const scope = await scopeOf(world, ben.sessionToken)
-    await breakGlass(world.signIn, scope, { clientId: CLIENT, reason: 'She fainted in the waiting room.' })
-    expect((await scopeOf(world, ben.sessionToken)).actor).toMatchObject({ breakGlass: { clientId: CLIENT } })
+    const clientId = await clientOf(world, owner.clinicId)
+    await breakGlass(world.signIn, scope, { clientId, reason: 'She fainted in the waiting room.' })
+    expect((await scopeOf(world, ben.sessionToken)).actor).toMatchObject({ breakGlass: { clientId } })
     const notices = await listNotices(world.signIn, await scopeOf(world, owner.sessionToken))
     expect(notices).toContainEqual(expect.objectContaining({ kind: 'glass-broken', aboutId: ben.personId }))
     expect(await mailsTo(world, owner)).toContainEqual(expect.stringMatching(/^staff-break-glass /u))
-    const [line] = await world.store.read(scope, (at) => at.audit.ofClient(CLIENT, 1))
+    const [line] = await world.store.read(scope, (at) => at.audit.ofClient(clientId, 1))
     expect(line).toMatchObject({ action: 'glass.broken', actorId: ben.personId, reason: 'She fainted in the waiting room.' })
     for (let minutes = 0; minutes < 60; minutes += 4) {
       expect((await scopeOf(world, ben.sessionToken)).actor).toHaveProperty('breakGlass')
@@ -289,7 +291,23 @@ describe('breaking the glass', () => {
     const glass = async (token: string, reason: string) =>
       await breakGlass(world.signIn, await scopeOf(world, token), { clientId: CLIENT, reason })
     await expect(glass(ben.sessionToken, '  because  ')).rejects.toThrow('ISC-SIGNIN-017')
-    await expect(glass(owner.sessionToken, 'She fainted in the waiting room.')).rejects.toThrow('ISC-SIGNIN-015')
+    await expect(glass(owner.sessionToken, 'She fainted in the waiting room.')).rejects.toThrow('ISC-CLINIC-002')
+  })
+
+  it('[A28] and handing over are refused alike for a client who is not there and one who is nobody’s business', async () => {
+    const { world, owner, ben } = await withBen()
+    const clientId = await clientOf(world, owner.clinicId)
+    const scope = await scopeOf(world, ben.sessionToken)
+    const refused = async (asked: Promise<unknown>) =>
+      await asked.then(
+        () => 'done',
+        ({ code }: { readonly code?: unknown }) => code,
+      )
+    const reason = 'She fainted in the waiting room.'
+    expect(await refused(breakGlass(world.signIn, scope, { clientId: CLIENT, reason }))).toBe('ISC-CLINIC-001')
+    for (const one of [CLIENT, clientId]) expect(await refused(handOver(world.signIn, scope, one))).toBe('ISC-CLINIC-001')
+    expect((await scopeOf(world, ben.sessionToken)).actor).not.toHaveProperty('breakGlass')
+    expect(await standing(world, ben.sessionToken)).toBe('open')
   })
 })
 

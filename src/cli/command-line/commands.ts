@@ -103,6 +103,18 @@ export const COMMANDS = {
     words: [0, 0],
     options: ['data', 'help'],
   },
+  'clinic add': {
+    usage: '',
+    says: 'the place of a further clinic, and the code with which its owner sets it up',
+    words: [0, 0],
+    options: [...PLACES, 'help'],
+  },
+  'owner code': {
+    usage: '[PERSON]',
+    says: 'a code for an owner who lost every way to sign in; good once, for one hour',
+    words: [0, 1],
+    options: ['clinic', ...PLACES, 'help'],
+  },
   backup: {
     usage: '',
     says: 'a backup of every clinic now, also while the server runs, and a restore drill after it',
@@ -155,6 +167,8 @@ export const COMMAND_NAMES = [
   'start',
   'database migrate',
   'reserve release',
+  'clinic add',
+  'owner code',
   'backup',
   'restore',
   'export',

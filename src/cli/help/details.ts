@@ -102,5 +102,14 @@ export const DETAILS: Readonly<Record<CommandName, readonly Detail[]>> = {
     'docs/trust/store.md tells how the roles and the databases are made.',
   ],
   'reserve release': ['The server may be running; it is not started anew. Exit code 1: nothing is kept back.'],
+  'clinic add': [
+    'Several clinics can live on one server; none sees anything of another. Stop the server before: it may be the only one on its files.',
+    'The code is shown once. Where a place still waits to be set up, it gets another code, and the one before is void.',
+  ],
+  'owner code': [
+    'Whoever has the code gets in as this owner and sees everything. Only somebody at this computer can make it. Stop the server before;',
+    'then start it, choose “I have a code” and make a new passkey. It stands in the trail, and every device of the owner shows it.',
+    'PERSON is the id of an owner, where there are several; without it they are listed. A passkey that was lost is to be removed after.',
+  ],
   help: [],
 }

@@ -70,6 +70,8 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Example[]>> = {
     },
   ],
   'reserve release': [{ line: 'ischia reserve release', does: 'when the disk is full and somebody waits to be written down' }],
+  'clinic add': [{ line: 'ischia clinic add', does: 'when a second practice shares the computer' }],
+  'owner code': [{ line: 'ischia owner code', does: 'when passkey, phone and printed codes of the owner are all lost' }],
   backup: [{ line: 'ischia backup --backup /media/usb/ischia', does: 'now, and onto another disk as well' }],
   restore: [
     { line: 'ischia restore ischia-….age --secret sheet.txt', does: 'into an empty data folder, or aside of what stands' },

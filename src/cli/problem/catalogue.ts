@@ -34,6 +34,7 @@ export const CLI_CATALOGUE = {
   'ISC-CLI-044': { title: 'checkpoint without an output file', next: 'Add `--output FILE`: what is printed cannot be taken back.' },
   'ISC-CLI-050': { title: 'no single clinic', next: 'Name one with `--clinic ID`, or another data folder with `--data DIR`.' },
   'ISC-CLI-051': { title: 'no recovery secret', next: 'It stands on the recovery sheet and begins with AGE-SECRET-KEY-1.' },
+  'ISC-CLI-052': { title: 'no single owner', next: 'Name one by their id; a clinic that waits to be set up has none yet.' },
   'ISC-CLI-035': { title: 'unknown rule', next: 'Correct the id, or leave `--only` out to look at all.' },
   'ISC-CLI-099': {
     title: 'a fault of Ischia itself',

@@ -2,16 +2,12 @@ import { z } from 'zod'
 import { Id, Moment } from '#care/record/fields.ts'
 import { later } from '#edges/clock.ts'
 import { Fault } from '#edges/fault.ts'
-import type { LinkState } from '#store/links/links.ts'
-import type { Writing } from '#store/store.ts'
-import { cardOf } from '../clients/card.ts'
-import type { Clinic, UseCase } from '../clinic.ts'
+import type { UseCase } from '../clinic.ts'
 import { CLINIC_FAULTS } from '../faults.ts'
-import { queueMail } from '../mail/queue-mail.ts'
 import { aboutClient } from '../policies/about.ts'
 import { demand } from '../policies/demand.ts'
-import { currentSettings } from '../settings/read-settings.ts'
 import { knownLink } from './known-link.ts'
+import { mailClient } from './mail-client.ts'
 import { newCode, secretHash } from './secret.ts'
 
 /** Of which link, and how the code gets to the client: read aloud by staff, or by mail to an address that staff confirmed. */
@@ -32,17 +28,6 @@ const TRIES = 5
 /** The hash of a code; the link is part of it, so that one code is not another link's. */
 export const codeHash = (linkId: string, code: string): string => secretHash(`${linkId} ${code}`)
 
-/** Never to an address that came through the link: only to one that staff confirmed with the client (A1). */
-const mailCode = async (clinic: Clinic, at: Writing, { linkId, clientId }: LinkState, code: string): Promise<void> => {
-  const client = await at.clients.client(clientId)
-  const card = client && (await cardOf(at, client))
-  if (card?.email === undefined || card.confirmed?.email !== true) throw new Fault(CLINIC_FAULTS.notConfirmed)
-  const [now, found] = [clinic.clock.now(), await currentSettings(at)]
-  const values = { code, ...(found && { clinic: found.settings.name }) }
-  const about = { clientId, recipient: `client:${clientId}`, endsAt: later(now, CODE_LASTS) }
-  await queueMail(at, { template: 'client-code', key: `${linkId} ${now}`, to: card.email, values, ...about }, now)
-}
-
 /** Makes a code with which a link may read back; an earlier one stops counting. */
 export const makeCode: UseCase<MakeCode, CodeMade> = (clinic, scope, { linkId, by = 'aloud' }) =>
   clinic.store.write(scope, async (at) => {
@@ -54,6 +39,7 @@ export const makeCode: UseCase<MakeCode, CodeMade> = (clinic, scope, { linkId, b
     await at.links.keepCode(linkId, { codeHash: codeHash(linkId, code), expiresAt, triesLeft: TRIES })
     await at.audit.note({ action: 'write links', clientId: link.clientId, subjectId: linkId })
     if (by === 'aloud') return { code, expiresAt }
-    await mailCode(clinic, at, link, code)
+    const mail = { template: 'client-code', key: `${linkId} ${clinic.clock.now()}`, values: { code }, endsAt: expiresAt } as const
+    await mailClient(clinic, at, link.clientId, mail)
     return { expiresAt }
   })

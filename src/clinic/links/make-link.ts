@@ -15,11 +15,12 @@ import { say, wasMade } from '../say.ts'
 import { currentSettings } from '../settings/read-settings.ts'
 import { clientStream } from '../streams.ts'
 import { knownLink } from './known-link.ts'
+import { mailClient } from './mail-client.ts'
 import { newSecret, secretHash, tokenOf } from './secret.ts'
 
-/** A link for an episode (intake, home) or for a letter. */
+/** A link for an episode (intake, home) or for a letter; `by` mail it goes to the client's address too, where staff confirmed it. */
 export const MakeLink = z.discriminatedUnion('purpose', [
-  z.strictObject({ ...OPERATION, purpose: z.enum(['intake', 'home']), episodeId: Id }),
+  z.strictObject({ ...OPERATION, purpose: z.enum(['intake', 'home']), episodeId: Id, by: z.enum(['hand', 'mail']).optional() }),
   z.strictObject({ ...OPERATION, purpose: z.literal('medical'), letterId: Id }),
 ])
 /** {@link MakeLink}, read. */
@@ -74,6 +75,15 @@ const make = async (clinic: Clinic, at: Writing, input: MakeLink, whom: For): Pr
   return expiresAt
 }
 
+/** The page on which a client presses the button that opens their link. */
+const PAGE = '/i'
+
+/** Each secret takes the place of the one before, so each goes out by itself. */
+const mailLink = async (clinic: Clinic, at: Writing, clientId: string, { linkId, token, expiresAt }: LinkMade): Promise<void> => {
+  const key = `${linkId} ${clinic.clock.now()}`
+  await mailClient(clinic, at, clientId, { template: 'client-link', key, values: { link: `${PAGE}#${token}` }, endsAt: expiresAt })
+}
+
 /** Makes a link. Sent again, it gives another secret for the same link: nobody has the first. */
 export const makeLink: UseCase<MakeLink, LinkMade> = (clinic, scope, input) =>
   clinic.store.write(scope, async (at) => {
@@ -85,5 +95,7 @@ export const makeLink: UseCase<MakeLink, LinkMade> = (clinic, scope, input) =>
     const secret = newSecret(clinic.random)
     if ((await knownLink(at, linkId)).state === 'open') await at.links.keepSecret(linkId, secretHash(secret))
     await at.audit.note({ action: 'write links', clientId: whom.clientId, subjectId: linkId })
-    return { linkId, token: tokenOf(scope.clinicId, secret), expiresAt }
+    const made = { linkId, token: tokenOf(scope.clinicId, secret), expiresAt }
+    if (input.purpose !== 'medical' && input.by === 'mail') await mailLink(clinic, at, whom.clientId, made)
+    return made
   })

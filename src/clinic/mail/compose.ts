@@ -7,15 +7,14 @@ export type Composed =
   | { readonly subject: string; readonly text: string }
   | { readonly fault: 'value-missing' | 'foreign-link' | 'no-template' }
 
-const isOwn = (link: string, origin: string): boolean => new URL(link).origin === origin
-
 /** Puts values into the words of a template. Every link must be the clinic's own: parsed and compared, never by how it begins. */
 export const compose = ({ template: name, values }: MailArgs, origin: string): Composed => {
   if (!isTemplate(name)) return { fault: 'no-template' }
   const template: Template = TEMPLATES[name]
   if (template.values.some((value) => values[value] === undefined)) return { fault: 'value-missing' }
-  if (values.link !== undefined && !isOwn(values.link, origin)) return { fault: 'foreign-link' }
-  const known: Readonly<Record<string, string | undefined>> = { ...values, origin }
+  const link = values.link === undefined ? undefined : new URL(values.link, origin)
+  if (link !== undefined && link.origin !== origin) return { fault: 'foreign-link' }
+  const known: Readonly<Record<string, string | undefined>> = { ...values, link: link?.href, origin }
   const filled = (text: string): string => text.replaceAll(/\{(\w+)\}/gu, (_, value: string) => known[value] ?? '')
   return { subject: filled(template.subject), text: `${template.lines.map(filled).join('\n\n')}\n` }
 }

@@ -15,10 +15,8 @@ export const MailArgs = z.strictObject({
   to: z.email().max(254),
   values: z.strictObject({
     clinic: line(80).optional(),
-    link: z
-      .url({ protocol: /^https?$/u })
-      .max(500)
-      .optional(),
+    // An address, or a page of our own with a secret behind the `#`: whoever asks for a mail need not know where we are reached.
+    link: z.union([z.url({ protocol: /^https?$/u }).max(500), z.string().regex(/^\/[a-z]+#[\w.-]{1,200}$/u)]).optional(),
     code: z
       .string()
       .regex(/^\d{6,10}$/u)

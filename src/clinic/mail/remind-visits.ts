@@ -6,6 +6,7 @@ import type { VisitState } from '#store/visits/visits.ts'
 import { cardOf } from '../clients/card.ts'
 import type { Clinic } from '../clinic.ts'
 import { currentSettings } from '../settings/read-settings.ts'
+import { inWords } from './in-words.ts'
 import { queueMail } from './queue-mail.ts'
 
 /** How long before a visit its client is reminded. */
@@ -15,9 +16,6 @@ const TEMPLATE = 'reminder'
 
 /** A visit at a time: moved, it is another one, and gets a reminder of its own (I9). */
 const keyOf = ({ visitId, startsAt }: VisitState): string => `${visitId} ${startsAt}`
-
-const inWords = (startsAt: Instant, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(new Date(startsAt))
 
 const remind = async (at: Writing, visit: VisitState, now: Instant): Promise<void> => {
   const client = await at.clients.client(visit.clientId)

@@ -38,6 +38,19 @@ describe.each(NAMES)('the mail %s', (name) => {
   })
 })
 
+describe('a mail with a page of our own', () => {
+  const page = { template: 'client-link', to: 'anna@client.example', values: { ...VALUES, link: '/i#a.b-c' } } as const
+
+  it('gets the address under which the clinic is reached', () => {
+    const composed = compose(MailArgs.parse(page), ORIGIN)
+    expect('text' in composed && composed.text.split('\n')).toContain(`${ORIGIN}/i#a.b-c`)
+  })
+
+  it.each(['//evil.example/i#a', '/\\evil.example#a', '/i', '/i#', '/i#a b', 'i#a', '/../i#a'])('is not %s', (link) => {
+    expect(MailArgs.safeParse({ ...page, values: { ...VALUES, link } }).success).toBe(false)
+  })
+})
+
 describe('a mail', () => {
   const args = (change: object) => ({ template: 'client-link', to: 'anna@client.example', values: VALUES, ...change })
 

@@ -80,6 +80,12 @@ const THERAPIST: readonly Rule[] = [
     when: ['assigned', 'stepped-up'],
     because: 'a client who moves takes their record along (2.4)',
   }),
+  allow('therapist-breaks-glass', {
+    who: ['therapist'],
+    may: ['write'],
+    what: ['glass'],
+    because: 'whoever treats and is not named may have to help now; an owner reads anyway, and reception never (2.4)',
+  }),
   allow('therapist-links-again', {
     who: ['therapist'],
     may: ['write'],

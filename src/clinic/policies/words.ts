@@ -47,6 +47,8 @@ export const THINGS = [
   /** Everything of the clinic, to take away; backups too. */
   'export',
   'erasure',
+  /** The record of somebody one is not named for, opened for an hour in an emergency. */
+  'glass',
   'settings',
   /** Names and roles of colleagues, as a calendar needs them. */
   'colleagues',

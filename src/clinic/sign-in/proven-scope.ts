@@ -3,8 +3,9 @@ import type { Scope, Staff } from '#care/access/scope.ts'
 import { Fault } from '#edges/fault.ts'
 import { SIGN_IN_FAULTS } from './faults.ts'
 
-/** The scope in which somebody is looked up before it is known who they are. */
-export const doorScope = (clinicId: string, requestId: string): Scope => openScope(clinicId, { kind: 'system', task: 'sign-in' }, requestId)
+/** The scope in which somebody is looked up before it is known who they are; `task` where something else of the program asks. */
+export const doorScope = (clinicId: string, requestId: string, task = 'sign-in'): Scope =>
+  openScope(clinicId, { kind: 'system', task }, requestId)
 
 /** The person who is signed in; a link or a job is refused. */
 export const staffOf = ({ actor }: Scope): Staff => {

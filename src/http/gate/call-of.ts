@@ -20,7 +20,7 @@ export const tokensOf = (reach: CookieReach, request: Request): ((use: CookieUse
 
 const isStillIn = async (doors: Doors, token: (use: CookieUse) => string | undefined, { scope, requestId }: Exchange): Promise<boolean> => {
   if (scope === undefined) return false
-  const found = await identify(doors, { token, requestId, visitId: undefined, byPerson: false })
+  const found = await identify(doors, { token, requestId, visitId: undefined, draftsOf: undefined, byPerson: false })
   const now = Object.values(found).find(({ actor }) => actor.kind === scope.actor.kind)
   return now !== undefined && actorId(now.actor) === actorId(scope.actor)
 }

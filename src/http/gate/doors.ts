@@ -12,6 +12,8 @@ export interface Proof {
   readonly requestId: string
   /** The visit that is asked about: a running visit stays usable behind the lock. */
   readonly visitId?: string | undefined
+  /** The episode whose drafts are asked about: those of the running visit stay usable too. */
+  readonly draftsOf?: string | undefined
   /** False for what a page asks by itself, such as whether there is news: it keeps no session awake. */
   readonly byPerson?: boolean
 }

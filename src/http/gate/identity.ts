@@ -20,6 +20,7 @@ export interface Shown {
   readonly token: (use: CookieUse) => string | undefined
   readonly requestId: string
   readonly visitId: string | undefined
+  readonly draftsOf: string | undefined
   readonly byPerson: boolean
 }
 

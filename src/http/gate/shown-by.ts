@@ -7,10 +7,13 @@ const BY_ITSELF = new Set(['/api/events'])
 
 const VISIT = /^\/api\/visits\/([\da-f-]{36})(?:\/|$)/
 
-/** What a request shows of who sends it. The visit is that of the address: behind the lock nothing but that visit is open. */
+const DRAFTS = /^\/api\/episodes\/([\da-f-]{36})\/(?:drafts|notes\/[\da-f-]{36}\/draft)$/
+
+/** What a request shows of who sends it. Visit and episode are those of the address: behind the lock nothing but that visit, and drafts of its episode, is open. */
 export const shownBy = (request: Request, path: string, reach: CookieReach, requestId: string): Shown => ({
   token: tokensOf(reach, request),
   requestId,
   visitId: VISIT.exec(path)?.[1],
+  draftsOf: DRAFTS.exec(path)?.[1],
   byPerson: !BY_ITSELF.has(path),
 })

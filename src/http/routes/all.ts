@@ -24,7 +24,6 @@ import { clientFileRoutes } from './staff/client-files.ts'
 import { clientRoutes } from './staff/clients.ts'
 import { draftRoutes } from './staff/drafts.ts'
 import { episodeRoutes } from './staff/episodes.ts'
-import { erasureRoutes } from './staff/erasure.ts'
 import { eventRoutes } from './staff/events.ts'
 import { exportRoutes } from './staff/export.ts'
 import { letterRoutes } from './staff/letters.ts'
@@ -55,7 +54,6 @@ export interface RouteParts {
 const STAFF = [
   ...clientRoutes,
   ...clientFileRoutes,
-  ...erasureRoutes,
   ...mergeRoutes,
   ...episodeRoutes,
   ...visitRoutes,

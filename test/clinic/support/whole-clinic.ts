@@ -1,5 +1,8 @@
 import { openScope } from '#care/access/open-scope.ts'
 import type { Scope } from '#care/access/scope.ts'
+import { addAttachment } from '#clinic/attachments/add-attachment.ts'
+import { assignTherapist } from '#clinic/episodes/assign-therapist.ts'
+import { unassignTherapist } from '#clinic/episodes/unassign-therapist.ts'
 import { submitAnswers } from '#clinic/intake/submit-answers.ts'
 import { writeLetter } from '#clinic/letters/write-letter.ts'
 import { makeLink } from '#clinic/links/make-link.ts'
@@ -10,6 +13,8 @@ import { saveDraft } from '#clinic/notes/save-draft.ts'
 import { recordLicence } from '#clinic/people/record-licence.ts'
 import { listTasks } from '#clinic/tasks/list-tasks.ts'
 import { bookVisit } from '#clinic/visits/book-visit.ts'
+import { cleanFile } from '#store/attachments/clean/clean.ts'
+import { jpeg } from '../../support/attached/jpegs.ts'
 import { CLINIC_ID, systemScope } from '../../support/opened-store.ts'
 import { sciatica } from '../../support/packs.ts'
 import { clientInCare } from './client-in-care.ts'
@@ -41,6 +46,20 @@ const notesOf = async ({ clinic, therapist, operation, id }: OpenedClinic, episo
   return { noteId, noteEntry: signed.entryId, draftId, versionId, letterId }
 }
 
+/** A photograph, as somebody may try to add it. */
+export const PHOTO = { name: 'back.jpg', bytes: jpeg([]) }
+
+/** A file of the therapist, and one of somebody who is no longer named for the client it belongs to. */
+const filesOf = async ({ clinic, therapist, other, owner, operation }: OpenedClinic, episodeId: string, secondEpisode: string) => {
+  const add = addAttachment(cleanFile)
+  const naming = { episodeId: secondEpisode, personId: other.personId }
+  const file = await add(clinic, therapist.scope, { ...operation(), episodeId, ...PHOTO })
+  await assignTherapist(clinic, owner.scope, { ...operation(), ...naming })
+  const left = await add(clinic, other.scope, { ...operation(), episodeId: secondEpisode, ...PHOTO })
+  await unassignTherapist(clinic, owner.scope, { ...operation(), ...naming })
+  return { fileId: file.attachmentId, leftFileId: left.attachmentId, secondEpisode }
+}
+
 const mergedPair = async (opened: OpenedClinic) => {
   const { clinic, reception, operation } = opened
   const [one, two] = [await clientInCare(opened, 'Ann One'), await clientInCare(opened, 'Anne One')]
@@ -65,6 +84,7 @@ export const wholeClinic = async () => {
   await submitAnswers(clinic, link(client.clientId), answers)
   const [task] = (await listTasks(clinic, owner.scope, { limit: 9 })).tasks
   const notes = await notesOf(opened, client.episodeId)
+  const files = await filesOf(opened, client.episodeId, second.episodeId)
   const { mergeId } = await mergedPair(opened)
   const [held] = await clinic.store.read(owner.scope, (at) => at.people.licences(therapist.personId))
 
@@ -82,7 +102,15 @@ export const wholeClinic = async () => {
     'another doctor': doctor(opened.id()),
     job: systemScope(),
   }
-  const ids = { ...client, ...notes, secondId: second.clientId, visitId: booked.visitId, visitEntry: booked.entryId, linkId: made.linkId }
+  const ids = {
+    ...client,
+    ...notes,
+    ...files,
+    secondId: second.clientId,
+    visitId: booked.visitId,
+    visitEntry: booked.entryId,
+    linkId: made.linkId,
+  }
   return { ...opened, scopes, ids: { ...ids, taskId: task?.taskId ?? '', licenceId: held?.licenceId ?? '', mergeId } }
 }
 

@@ -49,7 +49,7 @@ const NEVER_SERVED: Readonly<Record<string, string>> = {
   'account.passwordsOff': 'nobody has two passkeys',
   'account.setPin': 'the plainest PIN is refused as too easy',
   'account.revokeDevice': 'ids of devices are made by chance',
-  'clients.erase': 'every record has to be kept for years',
+  'clients.erase': 'the record of every canary has to be kept',
   'merges.make': 'it takes what both clients were seen with',
   'merges.undo': 'nothing was merged',
   'attachments.read': 'no canary has the bytes of its file',

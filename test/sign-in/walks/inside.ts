@@ -59,7 +59,7 @@ export const lock = (): Step =>
 /** Gives the tablet to a client. */
 export const giveTablet = (): Step =>
   signedInStep('hand over', async (_, real, sitting) => {
-    await handOver(real.world.signIn, await scope(real, sitting), real.personId)
+    await handOver(real.world.signIn, await scope(real, sitting), real.clientId)
     sitting.handedOver = true
   })
 

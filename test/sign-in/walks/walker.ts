@@ -6,7 +6,7 @@ import { registrationOptions } from '#clinic/sign-in/factors/passkey/registratio
 import { authenticate } from '#clinic/sign-in/sessions/authenticate.ts'
 import { newAuthenticator } from '../../support/authenticator/authenticator.ts'
 import type { Authenticator } from '../../support/authenticator/authenticator.ts'
-import { founded, say } from '../../support/sign-in/people.ts'
+import { clientOf, founded, say } from '../../support/sign-in/people.ts'
 import { SITE } from '../../support/sign-in/world.ts'
 import type { World } from '../../support/sign-in/world.ts'
 import type { Model } from './model.ts'
@@ -17,6 +17,8 @@ export interface Walker {
   readonly clinicId: string
   readonly personId: string
   readonly name: string
+  /** A client they are named for. */
+  readonly clientId: string
   /** An owner, for what only owners may do; as if they had just proved it. */
   readonly asOwner: () => Scope
   /** Undefined where the session is not open. */
@@ -59,6 +61,7 @@ export const newWalker = async (shared: World): Promise<{ readonly model: Model;
   const personId = uuid4(signIn.random)
   const name = `${personId}@orchard.example`
   await say(world, clinicId, 'person.joined', { personId, name: 'Ben', role: 'therapist' })
+  const clientId = await clientOf(world, clinicId, personId)
   const { code: invitation } = await invite(signIn, asOwner(), { personId, name })
   const scopeOf = async (token: string): Promise<Scope | undefined> => {
     const found = await authenticate(signIn, { token, requestId: 'request', byPerson: false })
@@ -95,5 +98,5 @@ export const newWalker = async (shared: World): Promise<{ readonly model: Model;
     recovery: '',
     spent: [],
   }
-  return { model, real: { world, clinicId, personId, name, asOwner, scopeOf, network, ...held } }
+  return { model, real: { world, clinicId, personId, name, clientId, asOwner, scopeOf, network, ...held } }
 }

@@ -92,10 +92,29 @@ export const ownerOf = async (world: World): Promise<Person> => {
 }
 
 /** Puts something about the staff into the record, as another part of the clinic does. */
-export const say = async ({ store, signIn: { clock, random } }: World, clinicId: string, kind: string, body: Json): Promise<void> => {
+export const say = async (
+  { store, signIn: { clock, random } }: Pick<World, 'store' | 'signIn'>,
+  clinicId: string,
+  kind: string,
+  body: Json,
+): Promise<void> => {
   const stream = { kind: 'clinic', id: clinicId } as const
   const entry = { entryId: uuid7(clock, random), stream, kind, version: 1, body, happenedAt: clock.now() }
   await store.write(programIn(clinicId), (at) => at.record.append(entry))
+}
+
+/** A client of the clinic; of somebody of the staff, where one is named. */
+export const clientOf = async ({ store, signIn: { clock, random } }: World, clinicId: string, personId?: string): Promise<string> => {
+  const [clientId, episodeId] = [uuid4(random), uuid4(random)]
+  const entry = (kind: string, body: Json) => ({ entryId: uuid7(clock, random), kind, version: 1, body, happenedAt: clock.now() })
+  const episode = { kind: 'episode', id: episodeId, clientId } as const
+  await store.write(programIn(clinicId), async (at) => {
+    await at.record.append({ ...entry('client.card', { name: 'Carla Client' }), stream: { kind: 'client', id: clientId, clientId } })
+    if (personId === undefined) return
+    await at.record.append({ ...entry('episode.opened', {}), stream: episode })
+    await at.record.append({ ...entry('episode.assigned', { personId }), stream: episode })
+  })
+  return clientId
 }
 
 /** Somebody new on the staff, with the code of their invitation. */

@@ -2,6 +2,8 @@ import type { Scope } from '#care/access/scope.ts'
 import { later } from '#edges/clock.ts'
 import type { Instant } from '#edges/clock.ts'
 import { Fault } from '#edges/fault.ts'
+import { aboutClient } from '../../policies/about.ts'
+import { demand } from '../../policies/demand.ts'
 import { SIGN_IN_FAULTS } from '../faults.ts'
 import { tellByMail } from '../notices/mail.ts'
 import { tell } from '../notices/tell.ts'
@@ -22,11 +24,12 @@ export const breakGlass = async (
   scope: Scope,
   { clientId, reason }: { readonly clientId: string; readonly reason: string },
 ): Promise<{ readonly until: Instant }> => {
-  const { sessionId, personId, role } = staffOf(scope)
-  if (role !== 'therapist') throw new Fault(SIGN_IN_FAULTS.notAllowed)
+  demand(signIn, scope, 'write glass')
+  const { sessionId, personId } = staffOf(scope)
   if (reason.trim().length < LEAST_REASON) throw new Fault(SIGN_IN_FAULTS.noReason)
   const until = later(signIn.time.now(), GLASS_MILLISECONDS)
   await signIn.store.write(scope, async (at) => {
+    demand(signIn, scope, 'write glass', await aboutClient(at, clientId))
     await at.sessions.sessions.change({ sessionId, endedAt: null }, { glassClientId: clientId, glassUntil: until })
     await at.audit.note({ action: 'glass.broken', clientId, subjectId: personId, reason: reason.trim() })
     const owners = await signIn.staffing.owners(at)

@@ -17,6 +17,8 @@ export interface Shown {
   readonly requestId: string
   /** The visit that is asked about, where one is: it stays usable behind the lock while it runs. */
   readonly visitId?: string | undefined
+  /** The episode whose drafts are asked about, where one is: those of the running visit's stay usable too. */
+  readonly draftsOf?: string | undefined
   /** False for what a page asks by itself: it keeps no session awake. */
   readonly byPerson?: boolean
 }
@@ -63,13 +65,19 @@ const canPin = async (signIn: SignIn, scope: Scope, { deviceId, personId }: Sess
   return member !== undefined && member.pinHash !== null
 }
 
-const isRunning = ({ visitId }: Session, asked: string | undefined): boolean => asked !== undefined && visitId === asked
+/** Whether the visit that runs in the session, or a draft of its episode, is what is asked about. */
+const isInVisit = async ({ store }: SignIn, scope: Scope, { visitId }: Session, asked: Shown): Promise<boolean> => {
+  if (visitId === null) return false
+  if (asked.draftsOf === undefined) return asked.visitId === visitId
+  const visit = await store.read(scope, (at) => at.visits.visit(visitId))
+  return visit?.episodeId === asked.draftsOf
+}
 
 const answer = async (signIn: SignIn, shown: Shown, scope: Scope, found: Found): Promise<Authenticated | undefined> => {
   const { session, standing, idleMinutes } = found
   if (standing.is === 'over') return undefined
   if (standing.is === 'handed-over') return { is: 'handed-over' }
-  if (standing.is === 'locked' && !isRunning(session, shown.visitId))
+  if (standing.is === 'locked' && !(await isInVisit(signIn, scope, session, shown)))
     return { is: 'locked', visitId: session.visitId ?? undefined, canPin: await canPin(signIn, scope, session) }
   const used = standing.is === 'open' && (shown.byPerson ?? true)
   if (used && isWorthNoting(session.seenAt, signIn.time.now(), idleMinutes)) await noteUse(signIn, scope, session)

@@ -6,3 +6,8 @@ export const carryVisit = async (at: Writing, visitId: string | null): Promise<v
   if (actor.kind !== 'staff') return
   await at.sessions.sessions.change({ sessionId: actor.sessionId, endedAt: null }, { visitId })
 }
+
+/** Ends what sessions carry of a visit that is over, whoever ended it: nothing of it stays usable behind a lock. */
+export const letGoOfVisit = async (at: Writing, visitId: string): Promise<void> => {
+  await at.sessions.sessions.change({ visitId, endedAt: null }, { visitId: null })
+}

@@ -1,12 +1,13 @@
 import { AddClient, ClientAdded, addClient } from '#clinic/clients/add-client.ts'
 import { ChangeClient, changeClient } from '#clinic/clients/change-client.ts'
+import { EraseClient, eraseClient } from '#clinic/clients/erase-client.ts'
 import { ClientsFound, FindClients, findClients } from '#clinic/clients/find-clients.ts'
 import { ClientsPage, ListClients, listClients } from '#clinic/clients/list-clients.ts'
 import { ClientPage, OpenClient, openClient } from '#clinic/clients/open-client.ts'
 import { Made } from '#clinic/operation.ts'
 import { created, replies } from '../../registry/reply.ts'
 import { useCase } from '../../registry/use-case.ts'
-import { ASK, CHANGE, LOOK } from '../usual.ts'
+import { ASK, CHANGE, GRAVE, LOOK } from '../usual.ts'
 
 /** Clients: who they are, and one page of each. */
 export const clientRoutes = [
@@ -64,5 +65,16 @@ export const clientRoutes = [
     input: ChangeClient,
     reply: replies(Made),
     run: changeClient,
+  }),
+  useCase({
+    ...GRAVE,
+    method: 'POST',
+    path: '/api/clients/:clientId/erase',
+    name: 'clients.erase',
+    says: 'Erases a client for good; while the record has to be kept, it is refused with the day.',
+    action: 'write erasure',
+    input: EraseClient,
+    reply: replies(Made),
+    run: eraseClient,
   }),
 ] as const

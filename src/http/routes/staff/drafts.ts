@@ -1,5 +1,5 @@
 import { DraftDropped, DropDraft, dropDraft } from '#clinic/notes/drop-draft.ts'
-import { DraftsListed, listDrafts } from '#clinic/notes/list-drafts.ts'
+import { DraftsListed, listDrafts, ListEpisodeDrafts, listEpisodeDrafts } from '#clinic/notes/list-drafts.ts'
 import { DraftSaved, SaveDraft, saveDraft } from '#clinic/notes/save-draft.ts'
 import { replies } from '../../registry/reply.ts'
 import { useCase } from '../../registry/use-case.ts'
@@ -18,6 +18,17 @@ export const draftRoutes = [
     input: ASKS_NOTHING,
     reply: replies(DraftsListed),
     run: (clinic, scope) => listDrafts(clinic, scope, undefined),
+  }),
+  useCase({
+    ...LOOK,
+    method: 'GET',
+    path: '/api/episodes/:episodeId/drafts',
+    name: 'drafts.ofEpisode',
+    says: 'The drafts of whoever asks, of one episode; usable behind the lock while a visit of it runs.',
+    action: 'write notes',
+    input: ListEpisodeDrafts,
+    reply: replies(DraftsListed),
+    run: listEpisodeDrafts,
   }),
   useCase({
     ...WRITE_LONG,
