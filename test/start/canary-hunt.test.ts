@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openScope } from '#care/access/open-scope.ts'
 import type { Role, Scope } from '#care/access/scope.ts'
 import { queueMail } from '#clinic/mail/queue-mail.ts'
@@ -192,6 +192,9 @@ describe('[T18] canaries of clients under a mixed workload', () => {
       const email = `${marker(WHOSE, 'email')}@example.test`
       const mail = { template: 'client-code', key: 'v', to: email, recipient: 'client:1', clientId: clientIdOf(WHOSE) } as const
       await store.write(SCOPE, (at) => queueMail(at, { ...mail, values: { clinic: 'Studio', code: '123456' } }, clock.now()))
+      // It is on its way before hours of the clinic's time pass in moments.
+      world.timers.pass(1_000)
+      await vi.waitFor(() => expect(world.mails()).toHaveLength(1), { timeout: 20_000 })
       const left = await workload(world)
       // Somebody really was shown something, or the hunt is over an empty field.
       const shown = left.filter(({ body, status }) => status === 200 && found(body).some((one) => /C\d{4}/u.test(one)))

@@ -23,6 +23,18 @@ const onSmallDisk = async (reserve: number) => {
   return { disk, folder, engine }
 }
 
+/** Fills a disk to the last block: a file system gives some room back once it has written what it held in memory, so it is asked again. */
+const fill = (file: string): void => {
+  for (const bytes of [1_048_576, 65_536, 4_096, 4_096, 4_096])
+    for (let full = false; !full;)
+      try {
+        writeFileSync(file, Buffer.alloc(bytes), { flag: 'a', flush: true })
+      } catch (error) {
+        if (!(error instanceof Error && error.message.startsWith('ENOSPC'))) throw error
+        full = true
+      }
+}
+
 describe.skipIf(WHY_NOT.loop !== undefined)('a disk', () => {
   it(
     named('that is full refuses writes with the way out, answers reads, and writes again when the reserve is released', WHY_NOT.loop),
@@ -55,7 +67,7 @@ describe.skipIf(WHY_NOT.loop !== undefined)('a disk', () => {
       const { disk, engine } = await onSmallDisk(1024)
       await engine.write(scope, addStream('a'))
       const filling = join(disk.folder, 'filling')
-      expect(() => writeFileSync(filling, Buffer.alloc(20 * 1024 * 1024))).toThrow('ENOSPC')
+      fill(filling)
       const burst = () => Promise.allSettled(['b', 'c', 'd'].map((name) => engine.write(scope, addStream(name, LONG))))
       expect((await burst()).map((each) => (each.status === 'rejected' && isFault(each.reason) ? each.reason.kind : 'kept'))).toEqual([
         'full',

@@ -32,7 +32,10 @@ describe('killing a writer', () => {
   })
 
   it('finds what one lost that acknowledges before the commit', async () => {
-    expect((await killTen('early')).lost).not.toEqual([])
+    // Whether the moment between word and commit is hit is chance: it is tried until it was.
+    let lost: readonly unknown[] = []
+    for (let tries = 0; tries < 10 && lost.length === 0; tries += 1) ({ lost } = await killTen('early'))
+    expect(lost).not.toEqual([])
   })
 })
 

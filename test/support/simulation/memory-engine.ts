@@ -3,7 +3,9 @@ import type { Engine } from '#store/dialect/engine.ts'
 import { SQLITE } from '#store/dialect/flavour.ts'
 import { queriesOver } from '#store/dialect/queries.ts'
 import { statementsOf } from '#store/dialect/sqlite/statements.ts'
+import { JOURNAL, JOURNAL_TABLE } from '#store/migrations/journal.ts'
 import { MIGRATIONS } from '#store/migrations/list.ts'
+import { checksumOf } from '#store/migrations/migration.ts'
 import { TABLES } from '#store/tables.ts'
 
 /** A disk in memory that survives the processes of a simulation: what was committed is there, what was not is gone. */
@@ -19,7 +21,12 @@ export interface MemoryDisk {
 export const memoryDisk = (): MemoryDisk => {
   const file = new DatabaseSync(':memory:')
   file.exec('pragma foreign_keys = on')
-  for (const statement of MIGRATIONS.flatMap(({ sqlite }) => sqlite)) file.exec(statement)
+  file.exec(JOURNAL_TABLE)
+  const journal = file.prepare(`insert into ${JOURNAL} (name, checksum, applied_at) values (?, ?, '')`)
+  for (const migration of MIGRATIONS) {
+    for (const statement of migration.sqlite) file.exec(statement)
+    journal.run(migration.name, checksumOf(migration, 'sqlite'))
+  }
   const run = statementsOf(file)
   const db = queriesOver(SQLITE, async (statement) => run(statement))
   let last: Promise<unknown> = Promise.resolve()
